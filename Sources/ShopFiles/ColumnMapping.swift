@@ -1,17 +1,17 @@
 import ShopText
 import StoreCore
 
-/// `--mapping`: which column is which field, where the names do not say it.
+/// `--mapping`: which column is which field, if the names do not say so.
 package struct ColumnMapping {
-    /// What becomes of a column.
+    /// What to do with a column.
     enum Target: Equatable {
         case field(ProductField)
-        /// It is read as the column of this name, in lower case, that the file's format has.
+        /// Read it as the file format's own column with this name, in lowercase.
         case column(String)
         case ignored
     }
 
-    /// By the names of columns in lower case, or by their number: `#4`.
+    /// By the names of columns in lowercase, or by their number: `#4`.
     private(set) var targets: [String: Target] = [:]
     /// The columns that are read, as they were spelled, in the order in which they were named.
     private(set) var columns: [String] = []
@@ -24,7 +24,7 @@ package struct ColumnMapping {
 
     var isEmpty: Bool { targets.isEmpty && only == nil }
 
-    /// What was said of a column.
+    /// The mapping of a column.
     ///
     /// - Parameter number: its place in a table, from 1.
     func target(_ name: String, number: Int? = nil) -> Target? {

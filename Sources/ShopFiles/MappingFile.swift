@@ -1,10 +1,10 @@
 import ShopText
 
-/// A file for `--mapping` or `--profile`: a line each for a column, `COLUMN=FIELD`, or for an option of the import,
-/// `--decimal-comma`. Blank lines and those with `#` in front say nothing.
+/// A file for `--mapping` or `--profile`: one line for each column, `COLUMN=FIELD`, or import option,
+/// `--decimal-comma`. Blank lines and lines that start with `#` are ignored.
 package struct MappingFile {
     package private(set) var mappings: [String] = []
-    /// Options as the command line has them, each one word: `--date-format=DD.MM.YYYY`.
+    /// Options as on the command line, each one word: `--date-format=DD.MM.YYYY`.
     package private(set) var options: [String] = []
 
     package init(_ text: String) {

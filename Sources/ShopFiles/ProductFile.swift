@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// A file of products, read row by row. Which field a value belongs to is decided here; whether the value
-/// will do is for the shop.
+/// A file of products, read row by row. Which field a value belongs to is decided here; whether the value is valid is
+/// decided by the shop.
 package struct ProductFile {
     private let options: ProductFileOptions
     private var source: ByteSource
@@ -12,9 +12,9 @@ package struct ProductFile {
     private let start: [UInt8]
     /// Notices about how the file was read that have not been shown yet.
     package private(set) var notices: [String] = []
-    /// The names of the columns, where the file has a line of them.
+    /// The names of the columns, if the file has a line with them.
     package private(set) var header: [String]?
-    /// Whether there are more products than rows, as those that hold variants have none of their own.
+    /// Whether there are more products than rows, because parents have no rows of their own.
     package private(set) var addsProducts = false
     /// What separates them.
     package private(set) var delimiter = UInt8(ascii: ",")
@@ -31,7 +31,7 @@ package struct ProductFile {
         }
         let decoded = try TextEncoding.decoding(bytes, as: encoding)
         var first = try decoded()
-        // Enough to see what it is: a pipe may bring it byte by byte.
+        // Enough to detect the format; a pipe may deliver it byte by byte.
         var isWhole = first.isEmpty
         while !isWhole, first.count < JSONLineReader.startLength,
             !ProductFile.hasLines(first, max(2, (options.headerLine ?? 1) + 1))
@@ -80,12 +80,12 @@ package struct ProductFile {
         !bytes.contains { !" \t\r\n".utf8.contains($0) }
     }
 
-    /// Whether so many lines that are not blank have begun.
+    /// Whether at least this many non-blank lines have begun.
     private static func hasLines(_ bytes: [UInt8], _ count: Int) -> Bool {
         bytes.split(separator: 0x0A).lazy.filter { !isBlank(Array($0)) }.prefix(count).count == count
     }
 
-    /// Hands over every row.
+    /// Passes on every row.
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
@@ -95,7 +95,7 @@ package struct ProductFile {
 
     private mutating func readRows(_ rows: RowTaker) throws {
         if isEmpty {
-            // So many lines has an empty catalog as JSON Lines; of other files something is missing.
+            // An empty catalog in JSON Lines has no lines; any other empty file is missing something.
             if options.isNamedLines || options.format == .jsonl { return }
             throw ProductFileError.empty
         }
@@ -113,7 +113,7 @@ package struct ProductFile {
         let isNamed = options.isNamedLines || options.format == .jsonl
         let isLines = JSONLineReader.isLines(start, isNamed: isNamed)
         let records = JSONRecords(source, isLines: isLines, keepsOriginals: options.originals != nil)
-        // What is malformed does not say what kind of file it is.
+        // Malformed content does not show what kind of file it is.
         var pending: [SourceRecord] = []
         while pending.count < 100, pending.last.map({ $0.values.isEmpty }) ?? true {
             guard let record = try records.next() else { break }
@@ -157,7 +157,7 @@ package struct ProductFile {
 
     private mutating func readOwn(_ table: TableRecords, _ format: ProductFormat, _ rows: RowTaker) throws {
         let names = table.names
-        // Refuses what is mapped to no field.
+        // Refuses a mapping to an unknown field.
         _ = try ColumnNames(OwnFormat.self, options)
         let columns = names.enumerated().map { OwnFormat.field($1, number: $0 + 1, options.mapping) }
         let fields = columns.map { $0 ?? nil }
@@ -204,7 +204,7 @@ package struct ProductFile {
         announce(notice)
     }
 
-    /// - Parameter isRenamed: whether the records have the format's own names already.
+    /// - Parameter isRenamed: whether the records already have the format's own names.
     private mutating func forEachRecord(
         as format: ProductFormat, isRenamed: Bool = false, _ rows: RowTaker,
         _ next: () throws -> SourceRecord?
@@ -228,7 +228,7 @@ package struct ProductFile {
         let hasRecords = record != nil
         while var present = record {
             if !options.mapping.targets.isEmpty, !isRenamed {
-                // However many other names there are, those that are mapped are noted.
+                // However many other names there are, mapped ones are always noted.
                 for value in present.values
                 where options.mapping.target(value.name) != nil || met.names.count < 100 {
                     met.add(value.name)
@@ -241,7 +241,7 @@ package struct ProductFile {
             record = try next()
         }
         try reader.finish(rows)
-        // Of a file without records nobody knows what they would have.
+        // Without records, nobody knows which members they would have.
         if hasRecords, !isRenamed {
             try options.mapping.check(met.names)
             notices += options.mapping.notices(met.names, key: { format.reader.key($0) })

@@ -13,7 +13,7 @@ package enum ProductFileError: StoreError, Equatable {
     case noKnownColumn([String], headerLine: Int? = nil)
     case noHeaderLine(Int, last: Int)
     case notADayFormat(String)
-    /// A text stands for two values.
+    /// A text is given two values.
     case ruleTwice(String)
     case notARule(String)
     case columnsMissing([ProductField], [String])
@@ -24,22 +24,22 @@ package enum ProductFileError: StoreError, Equatable {
     case textAfterQuote(column: Int)
     /// A row with a value too long to be held.
     case oversized(bytes: Int)
-    /// A quote is never closed; the last line of the file is then part of the row that begins on the first.
+    /// A quote is never closed; the row that begins on the first line then extends to the last line of the file.
     case openQuote(first: Int, last: Int)
-    /// A line of JSON Lines is not the value that it should be.
+    /// A line of JSON Lines is not a valid value.
     case malformedJSON(MalformedJSON.Problem)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
     /// A row for the product of a group comes too late.
     case parentMade(String)
-    /// A row from a file of rejects is as it was when it was rejected as a duplicate.
+    /// A row from a file of rejects is unchanged since it was rejected as a duplicate.
     case stillDuplicate(field: ProductField, value: String)
     /// The file is not text: a spreadsheet or a compressed file.
     case spreadsheet
     case compressed
     /// The JSON value has the wrong type for the field.
     case wrongKind(field: ProductField, text: String)
-    /// With `--decimal-comma`: a point that does not separate thousands.
+    /// With `--decimal-comma`: a point that is not a thousands separator.
     case decimalPoint(field: ProductField, text: String)
     case notFeedXML(String)
     case notUTF8(column: String)
@@ -107,7 +107,7 @@ package enum ProductFileError: StoreError, Equatable {
         case .mappedTwice(let name): "--mapping maps the column \"\(name.short)\" to two fields"
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
         case .empty: "the file is empty"
-        case .noHeaderLine(let line, let last): "the file has no line \(line): its last is \(last)"
+        case .noHeaderLine(let line, let last): "the file has no line \(line): its last line is \(last)"
         case .notADayFormat(let text): "\"\(text)\" is not an order of day, month and year"
         case .ruleTwice(let text): "--value has two values for \"\(text.short)\""
         case .notARule(let text): "\"\(text)\" is not a rule for values"
@@ -123,11 +123,11 @@ package enum ProductFileError: StoreError, Equatable {
         case .duplicateColumn(let first, let second, let field):
             "columns \(first.number) (\"\(first.name.short)\") and \(second.number) (\"\(second.name.short)\") are both \(field)"
         case .ragged(let values, let columns):
-            "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
+            "the row has \(values) \(values == 1 ? "value" : "values"), but the header has \(columns)"
         case .textAfterQuote(let column):
             "there is text after the closing quote in column \(column); to include a quote in a value, double it"
         case .oversized(let bytes):
-            "a value of this row is longer than \(bytes >> 20) MB, and so the row was not read"
+            "a value in this row is longer than \(bytes >> 20) MB, so the row was not read"
         case .openQuote(let first, let last) where first < last:
             "the quote opened here is never closed, so the lines up to line \(last), the end of the "
                 + "file, were read as part of its value"
@@ -137,7 +137,7 @@ package enum ProductFileError: StoreError, Equatable {
         case .wrongCurrency(let text, let store):
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
-            "the prices are in \(text.short), those of the store in \(store)"
+            "the prices are in \(text.short), but the store's are in \(store)"
         case .parentMade(let id):
             "the product \"\(id.short)\" was already made from an earlier row with this item_group_id"
         // DuplicateRejects recognizes the row by the start of this message.
@@ -152,7 +152,7 @@ package enum ProductFileError: StoreError, Equatable {
         case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
-            "the product \"\(handle.short)\" has more than \(limit) rows in sequence"
+            "the product \"\(handle.short)\" has more than \(limit) consecutive rows"
         case .handleAgain(let handle, let line):
             "the rows of handle \"\(handle.short)\" must be consecutive; it started on line \(line)"
         }
@@ -164,12 +164,12 @@ package enum ProductFileError: StoreError, Equatable {
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
         case .notADelimiter: "give one character that is not a letter or digit: , ; | or tab"
         case .empty: nil
-        case .noHeaderLine: "give the line with the names of the columns"
+        case .noHeaderLine: "give the line with the column names"
         case .notADayFormat: "write it with D, M and Y, such as --date-format DD.MM.YYYY"
         case .ruleTwice: "keep one of them"
         case .notARule: "write FIELD:TEXT=VALUE, such as --value \"quantity:5+=5\""
         case .noKnownColumn(_, let line?):
-            "line \(line) looks like the names of the columns: add --header-row \(line)"
+            "line \(line) looks like the column names: add --header-row \(line)"
         case .noKnownColumn(let names, nil):
             "map the columns, such as "
                 + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
@@ -186,7 +186,7 @@ package enum ProductFileError: StoreError, Equatable {
                 ? "#\(second.number)=" : "\(second.name)=").shellWord
         case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .oversized: "look for a quote that is never closed"
-        case .ragged: "look for a value with a delimiter in it that needs quotes"
+        case .ragged: "look for a value that contains a delimiter and needs quotes"
         case .wrongCurrency: nil
         case .otherCurrency: ProductFileError.currencyHint
         case .parentMade: nil
@@ -196,7 +196,7 @@ package enum ProductFileError: StoreError, Equatable {
         case .decimalPoint: ProductFileError.pointHint
         case .tooManyRows: "each product in a Shopify file needs its own Handle"
         case .handleAgain: nil
-        case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
+        case .notFeedXML: "XML must be a Google Merchant feed in RSS or Atom"
         case .notUTF8: "give the file's encoding with --encoding, or find it with --encoding guess"
         }
     }

@@ -1,14 +1,14 @@
 import ShopText
 import StoreCore
 
-/// How to read a product file, where it cannot be detected.
+/// How to read a product file, for what cannot be detected.
 package struct ProductFileOptions {
     package var format: ProductFormat?
     package var delimiter: UInt8?
     package var encoding: TextEncoding?
     /// Whether to guess the encoding, and show what was read.
     package var guessesEncoding = false
-    /// The line of a table that has the names of its columns.
+    /// The line of a table that has the column names.
     package var headerLine: Int?
     /// Whether the file's name says that it is JSON Lines.
     package var isNamedLines = false
@@ -21,18 +21,18 @@ package struct ProductFileOptions {
     package var categorySeparator: Character?
     /// How the values of fields are written.
     package var readings: [ProductField: ValueReading] = [:]
-    /// To which variations stock goes that they share.
+    /// Which variants get the stock that they share.
     package var sharedStock: SharedStock?
     /// Whether there is a default quantity for new products.
     package var hasDefaultQuantity = false
     package var mapping = ColumnMapping()
-    /// Where records are kept as they are, for a file of rejects.
+    /// Keeps the original records, for a file of rejects.
     package var originals: Originals?
-    /// Receives notices before the rows are read; without it they come at the end.
+    /// Receives notices before the rows are read; without it, they come at the end.
     package var announce: ((String) -> Void)?
     /// Receives the detected format if it is one of the shop's own.
     package var announceFormat: ((String) -> Void)?
-    /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
+    /// Knows afterwards whether there were prices that only `--decimal-comma` can read.
     package let commas = DecimalCommas()
     /// Knows afterwards how many sale prices of 0 were read as none.
     let zeros = ZeroPrices()
@@ -41,5 +41,5 @@ package struct ProductFileOptions {
     package init(currency: Currency) { self.currency = currency }
 }
 
-/// To which variations the stock goes that a product shares with all of them.
+/// Which variants get the stock that a product shares with all of them.
 package enum SharedStock: String, CaseIterable, Sendable { case first, each }

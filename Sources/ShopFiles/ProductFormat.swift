@@ -2,7 +2,7 @@
 package enum ProductFormat: String, CaseIterable, Sendable {
     case csv, tsv, json, jsonl, fakestore, shopify, woocommerce, google, magento, prestashop
 
-    /// As people call it.
+    /// Its name for people.
     package var label: String {
         switch self {
         case .csv: "CSV"
@@ -18,7 +18,7 @@ package enum ProductFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether its names are the shop's own, or FakeStoreAPI's, which differ little.
+    /// Whether its names are the shop's own, or FakeStoreAPI's, which are nearly the same.
     var isOwn: Bool {
         switch self {
         case .csv, .tsv, .json, .jsonl, .fakestore: true
@@ -26,7 +26,7 @@ package enum ProductFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// What reads it.
+    /// The reader for it.
     var reader: any RecordFormat.Type {
         switch self {
         case .csv, .tsv, .json, .jsonl, .fakestore: OwnFormat.self
@@ -38,7 +38,7 @@ package enum ProductFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// The names of columns that formats other than the shop's own have.
+    /// The column names of formats other than the shop's own.
     static let allColumns = allCases.filter { !$0.isOwn }.map { $0.reader.columns }
 
     /// The kind of file that has these columns or members.

@@ -18,20 +18,20 @@ enum UsageError: StoreError, Equatable {
     case notAProfileName(String)
     case noDefaultValue(String)
     case noSecret(what: String, option: String)
-    /// A password or token made here would be lost: the answer that shows it leaves it out.
+    /// A password or token generated here would be lost, because the answer leaves it out.
     case secretUnseen(String)
     case invalidTemplate(String)
-    /// What only a person can look at, and the command for scripts.
+    /// Something that only a person can look at, and the command for scripts.
     case terminalNeeded(String, instead: String)
-    /// Off a terminal, what came before a reset ends.
+    /// Without a terminal, a reset ends everything from before it.
     case keepsTokensUnasked
-    /// Standard output is not free for this option's file.
+    /// Standard output is not available for this option's file.
     case outputTaken(String, example: String)
     /// An error of the argument parser, in its words.
     case parse(message: String, hint: String?)
-    /// - Parameter takesWords: whether the word could be meant as no option at all.
+    /// - Parameter takesWords: whether the word might not be meant as an option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
-    /// A word that is to be a command or an option, and is not UTF-8.
+    /// A word that should be a command or an option, but is not UTF-8.
     case notText(String)
     /// A word that is no option, where an argument is missing; the command as it may be meant.
     case dashed(message: String, command: String)
@@ -77,12 +77,12 @@ enum UsageError: StoreError, Equatable {
         case .fieldTwice(let name): "--fields shows two fields as \(name)"
         case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
-        case .notAProfileName(let name): "\"\(name)\" is not a name for a profile"
+        case .notAProfileName(let name): "\"\(name)\" is not a valid profile name"
         case .noDefaultValue(let field): "--default \(field) has no value"
-        case .noSecret(let what, _): "no \(what) given, and no one to ask"
+        case .noSecret(let what, _): "no \(what) given, and there is no terminal to ask on"
         case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
         case .secretUnseen(let field):
-            "the generated \(field) is shown only once, and this answer would leave it out"
+            "the generated \(field) is shown only once, and this output would leave it out"
         case .invalidTemplate(let text): "\"\(text.short)\" is not a template"
         case .terminalNeeded(let option, _):
             "\(option) works only on a terminal" + (option == "--watch" ? ", in the format table" : "")
@@ -110,7 +110,7 @@ enum UsageError: StoreError, Equatable {
                 ?? "sort by \(known.joined(separator: ", ")), or -\(known[0]) for descending order"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .conflictingFormats, .conflictingOptions: "give one of them"
+        case .conflictingFormats, .conflictingOptions: "give only one of them"
         case .confirmationNeeded(_, let hasPreview):
             "add --yes to go ahead" + (hasPreview ? ", or --dry-run to see what would happen" : "")
         case .noFieldName: "write FIELD=NAME, the name without spaces, such as sku=code"
@@ -118,7 +118,7 @@ enum UsageError: StoreError, Equatable {
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
         case .noHome(let option): "set it with \(option)"
-        case .notAProfileName: "use letters, digits, - and _; a file's path goes with --mapping"
+        case .notAProfileName: "use letters, digits, - and _; for a file, use --mapping"
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .keepsTokensUnasked: "leave it out, or run this on a terminal"

@@ -89,7 +89,8 @@ import Testing
         #expect(result.rows[1]["price"] == "7" && result.rows[1]["quantity"] == nil)
         #expect(result.rows[2]["parent_sku"] == "BAG" && result.rows[2]["title"] == "Bag - A & B")
         #expect(result.rows[2]["options"] == #"{"Size":"A & B"}"# && result.rows[3]["quantity"] == "6")
-        #expect(result.notices.contains("attributes that do not tell variations apart have no place: Color"))
+        #expect(
+            result.notices.contains("attributes that do not distinguish variants were not imported: Color"))
     }
 
     @Test func `Magento's variants come before their product`() throws {
@@ -110,7 +111,8 @@ import Testing
         #expect(result.rows[2]["is_visible"] == "false" && result.rows[2]["needs_shipping"] == "false")
         #expect(result.rows[2]["sale_starts_on"] == nil && result.rows[2]["quantity"] == "0")
         #expect(result.notices.contains { $0.hasPrefix("days such as 01/02/26 can be read in two ways") })
-        #expect(result.notices.contains("attributes that do not tell variants apart have no place: brand"))
+        #expect(
+            result.notices.contains("attributes that do not distinguish variants were not imported: brand"))
     }
 
     @Test func `what says whether a product is to be seen is believed only against it`() throws {

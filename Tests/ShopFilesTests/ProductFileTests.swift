@@ -36,7 +36,7 @@ import Testing
 
     @Test func `rows that do not fit the header are told`() throws {
         let result = try ReadProducts("sku,title,image\nA\nB,b,,\nC,c,,d\n")
-        #expect(result.faults == ["the row has 4 values where the header has 3"])
+        #expect(result.faults == ["the row has 4 values, but the header has 3"])
         #expect(result.rows[0] == ["sku": "A", "image": ""])
         #expect(result.notices == ["1 row ends before the last column: the missing cells are empty"])
     }
@@ -105,7 +105,7 @@ import Testing
     ])
     func `prices in another currency are refused, row by row`(text: String) throws {
         let result = try ReadProducts(text)
-        #expect(result.faults == ["the prices are in EUR, those of the store in USD"])
+        #expect(result.faults == ["the prices are in EUR, but the store's are in USD"])
         #expect(result.rows.map { $0["price"] } == ["1", "2", "3"] && result.notices == [])
         let taken = try ReadProducts(text) { try $0.mapping.add("currency=") }
         #expect(taken.faults == [])
@@ -244,7 +244,7 @@ import Testing
         #expect(
             result.notices == [
                 "read as a WooCommerce product export",
-                "the stock of 1 variable product was ignored: its variations hold it",
+                "the stock of 1 product with variants was ignored: its variants hold it",
             ])
     }
 

@@ -65,7 +65,7 @@ import Testing
         let outcome = world.storectl("product", "export", "--fields", "sku,price")
         #expect(
             outcome.error == """
-                storectl: an export has every field; --fields does not apply
+                storectl: an export includes every field; --fields does not apply
                 hint: choose fields with `storectl product list --limit 0 --format csv --fields sku,price`
 
                 """)

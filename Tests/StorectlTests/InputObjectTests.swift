@@ -190,7 +190,7 @@ import Testing
         #expect(unknown.hint == #"did you mean "title"?"#)
         #expect(
             InputObjectError.unknownMember("x", known: []).hint
-                == "name the members like the command's options, with _ for -")
+                == "name the members like the command's options, with _ instead of -")
         #expect(InputObjectError.notAnObject("f").message == "f: expected one JSON object")
         #expect(
             InputObjectError.wrongType("a", expected: "one value").message

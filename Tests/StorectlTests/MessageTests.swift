@@ -32,8 +32,8 @@ import Testing
         #expect(Int(ErrorReport(error).status.rawValue) == status)
         let hints: [String?] = [
             "ask its owner, or run as the user who owns it",
-            "move it to a local disk; file locks on a network cannot be trusted",
-            "delete the other links; SQLite's journal protects only one name",
+            "move it to a local disk: file locks on a network cannot be trusted",
+            "delete the other links: SQLite's journal protects only one name",
             "give the store with --store FILE", "install the storectl that wrote it, or a newer one",
             "check the permissions of the file and its folder", "try again; nothing was changed",
         ]
@@ -76,7 +76,7 @@ import Testing
                 "journal entry 9 does not follow the one before it",
             ])
         for error in errors {
-            #expect(error.hint == "compare with a backup; what follows this entry cannot be trusted")
+            #expect(error.hint == "compare with a backup: nothing after this entry can be trusted")
             #expect(ErrorReport(error).status == .internalFault)
         }
     }
@@ -95,10 +95,10 @@ import Testing
                 storectl: the password is longer than 1024 bytes
                 storectl: not enough memory to hash the password
                 storectl: order 4 is cancelled
-                storectl: the status of order 4 cannot go from cancelled to open
+                storectl: the status of order 4 cannot change from cancelled to open
                 hint: cancelled is final
-                storectl: the payment status of order 4 cannot go from paid to x
-                hint: from paid it can go to unpaid or refunded
+                storectl: the payment status of order 4 cannot change from paid to x
+                hint: from paid it can only change to unpaid or refunded
                 storectl: product MUG cannot have more than 1000000000 pieces on hand
 
                 """)

@@ -14,22 +14,22 @@ struct GoogleFormat: RecordFormat {
     private(set) var counts = RowCounts()
     /// Consecutive rows with one `item_group_id`.
     private var group: [SourceRecord] = []
-    /// What is known about an id or an `item_group_id`: whether a product has it that can hold variants.
+    /// What is known about an id or an `item_group_id`: whether it belongs to a product that can have variants.
     private var holders = Recent<Holder>()
-    /// The first rows of groups without a row for their product: it may come later.
+    /// The first rows of groups without a row for their product yet, which may come later.
     private var waiting = WaitingParents(limit: 2000)
     private var ungroupedCount = 0
     private var droppedTimes = false
-    /// How many products with variants come with a quantity of their own.
+    /// How many products with variants have a quantity of their own.
     private var stockedParents = 0
 
     /// What an id refers to.
     private enum Holder {
         /// A row of the file.
         case row
-        /// Nothing yet; a product is made of the group's first row where none comes.
+        /// Nothing yet; if no product comes, it is made from the group's first row.
         case group
-        /// Nothing that could hold variants.
+        /// Something that cannot have variants.
         case nothing
     }
 
@@ -37,7 +37,7 @@ struct GoogleFormat: RecordFormat {
     private var isInStock = false
     private let hasDefaultQuantity: Bool
 
-    /// The most rows of a group to hold in memory; the rest are passed on.
+    /// The maximum number of a group's rows to hold in memory; the rest are passed on.
     private static let maximumRows = 3000
 
     var notices: [String] {
@@ -121,8 +121,8 @@ struct GoogleFormat: RecordFormat {
         try takeProduct(record, try originals?.keep(record), of: nil, isParent: isParent, rows)
     }
 
-    /// Under the names that the format has, without a prefix; where a file of rejects has made an array of values
-    /// that stood one after the other, they do so again.
+    /// Renamed to the format's own names, without a prefix; an array that a file of rejects made from consecutive
+    /// values is split again.
     private static func plain(_ record: SourceRecord) -> SourceRecord {
         var plain = record
         plain.values = record.values.flatMap { value -> [SourceRecord.Value] in
@@ -148,9 +148,9 @@ struct GoogleFormat: RecordFormat {
         }
     }
 
-    /// Notes that a row is for the product with its id; if that has been made meanwhile, the row is refused.
+    /// Notes that a row is for the product with its id; if that product has already been made, the row is refused.
+    /// - Returns: whether the product has variants that came before it.
     ///
-    /// - Returns: whether the product has variants, which came before it.
     private mutating func takePlace(_ record: inout SourceRecord) -> Bool {
         guard let id = record.value("id") else { return false }
         if waiting.take(id.text) != nil {
@@ -167,8 +167,8 @@ struct GoogleFormat: RecordFormat {
         return false
     }
 
-    /// Hands over the group. A feed may have no row for the product whose variants they are: then it is made from
-    /// the first of them at the end; unless nothing tells them apart.
+    /// Passes on the group. A feed may have no row for the parent: then it is made from the first variant at the end,
+    /// unless nothing distinguishes the variants.
     private mutating func finishGroup(_ rows: RowTaker) throws {
         guard let first = group.first, let id = first.value("item_group_id") else { return }
         defer { group.removeAll(keepingCapacity: true) }
@@ -179,7 +179,7 @@ struct GoogleFormat: RecordFormat {
             let isOwnPlain = own.map { GoogleFormat.options(of: group[$0]).isEmpty } ?? true
             let holds = hasOptions && isOwnPlain
             holders.note(holds ? own == nil ? .group : .row : .nothing, of: id.text)
-            // So many are not kept: then it is made.
+            // Too many to keep, so it is made now.
             if holds, own == nil, let longest = waiting.add(first, sku: id.text) {
                 try takeParent(longest, rows)
             }
@@ -202,10 +202,10 @@ struct GoogleFormat: RecordFormat {
         for first in waiting.takeAll() { try takeParent(first, rows) }
     }
 
-    /// The product whose variants the rows of a group are, as far as the first of them tells.
+    /// The parent of the rows in a group, as far as the first of them shows.
     private mutating func takeParent(_ first: SourceRecord, _ rows: RowTaker) throws {
         counts.parents += 1
-        // Where it is wrong so are its variants, which are written down.
+        // If it is wrong, so are its variants, which are saved with it.
         var draft = RowDraft(first, original: nil, price)
         draft.shareRecord()
         draft.set(.sku, first.value("item_group_id"))
@@ -260,12 +260,12 @@ struct GoogleFormat: RecordFormat {
             let list = JSONValue.array(found.map { .string($0) })
             draft.set(.moreImages, found.isEmpty ? "" : list.compactText, first.position)
         }
-        // A comma may be part of a name: of several types the first is used.
+        // A comma may be part of a name, so only the first of several types is used.
         draft.set(.category, record.cell("product_type")) { HTMLEntity.decoded($0, keeping: [">"]) }
         if status.hides(record.values.map { ($0.key, $0.text) }) { draft.hideIfNew() }
     }
 
-    /// The values that tell a variant from the others in its group.
+    /// The values that distinguish a variant from the others in its group.
     private static func options(of record: SourceRecord) -> [ProductOption] {
         [("Color", "color"), ("Size", "size"), ("Material", "material"), ("Pattern", "pattern")]
             .compactMap { name, key in
@@ -273,7 +273,7 @@ struct GoogleFormat: RecordFormat {
             }
     }
 
-    /// A product that is out of stock has quantity 0; few feeds say how many of the others there are.
+    /// A product that is out of stock has quantity 0; few feeds give the quantity of the others.
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, isParent: Bool) {
         if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity")
             ?? record.value("quantity_to_sell_on_facebook")

@@ -18,7 +18,7 @@ struct SaleDays: Equatable {
         let moments = parts.map(SaleDays.moment)
         first = moments[0]?.day.description ?? parts[0]
         if parts.count > 1, let start = moments[0], let end = moments[1], start < end {
-            // At midnight the day before was the last.
+            // If it ends at midnight, the previous day was the last.
             last = end.adding(seconds: -1).day.description
         } else {
             last = parts.count > 1 ? moments[1]?.day.description ?? parts[1] : nil
@@ -26,7 +26,7 @@ struct SaleDays: Equatable {
         hadTimes = moments.contains { $0 != nil }
     }
 
-    /// A moment as ISO 8601 writes it; with or without seconds, in UTC where it has no zone.
+    /// A moment in ISO 8601 format, with or without seconds, and in UTC if it has no zone.
     private static func moment(_ text: String) -> Instant? {
         guard let mark = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }),
             Day(String(text[..<mark])) != nil

@@ -1,7 +1,7 @@
 extension String {
-    /// `Tee - Red, M` without the endings `M` and `Red`: `Tee`. As it is where nothing would be left.
+    /// `Tee - Red, M` without the endings `M` and `Red`: `Tee`. Unchanged if nothing would be left.
     func without(endings: [String]) -> String {
-        // No title is so long, and looking for its end again and again would take long.
+        // No title is this long, and searching for its end again and again would be slow.
         guard utf8.count <= 2000 else { return self }
         var text = self
         while let ending = endings.first(where: { ending in

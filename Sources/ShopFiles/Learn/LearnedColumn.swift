@@ -21,7 +21,7 @@ struct LearnedColumn {
         return values.contains(where: isOne) && !values.contains { $0.contains(/\.[0-9]{1,2}[^0-9]*$/) }
     }
 
-    /// How its dates are written, if not as the shop writes them.
+    /// The date format, if not the shop's own.
     var dayFormat: (text: String, format: DayFormat)? {
         guard hasValues, !values.allSatisfy({ Day($0) != nil }) else { return nil }
         let orders = [
@@ -35,7 +35,7 @@ struct LearnedColumn {
         return nil
     }
 
-    /// Words for counts that are no numbers: `5+`, `> 10`, `20 Stk`.
+    /// Words for counts that are not numbers: `5+`, `> 10`, `20 Stk`.
     var counts: [(text: String, value: String)] {
         let odd = values.filter { Int($0) == nil && !$0.contains(/^-?[0-9]+[.,]0*$/) }
         return odd.prefix(20).compactMap { text in
@@ -44,7 +44,7 @@ struct LearnedColumn {
         }
     }
 
-    /// Words that say whether a product is to be seen, if there are few of them.
+    /// Words that say whether a product is visible, if there are few of them.
     func flags(_ name: String) -> [(text: String, value: String)] {
         let odd = values.filter { !["true", "false", "1", "0", "yes", "no"].contains($0.lowercased()) }
         if odd.count > 10 { return [] }

@@ -1,20 +1,20 @@
 import ShopText
 import StoreCore
 
-/// What a profile of a file would say, going by its beginning; see ``MappingFile``.
+/// A proposed profile for a file, based on its beginning; see ``MappingFile``.
 package struct LearnedProfile {
     /// One line each.
     package private(set) var lines: [String] = []
     /// How its first rows would be read: each value with its field.
     package private(set) var rows: [[(field: String, text: String)]] = []
-    /// What was noticed about the file.
+    /// Notices about the file.
     package private(set) var notices: [String] = []
 
-    /// How many rows are shown, and how many are looked at.
+    /// How many rows are shown, and how many are examined.
     private static let shown = 5
     private static let examined = 500
 
-    /// - Parameter options: what is known already, which the profile leaves out.
+    /// - Parameter options: the options already given, which the profile leaves out.
     package init(_ source: @escaping ByteSource, _ options: ProductFileOptions) throws {
         var options = options
         let sample = try EncodingSample(source)
@@ -37,7 +37,7 @@ package struct LearnedProfile {
         try readRows(start, options)
     }
 
-    /// Values that are read once as they are: of JSON and XML, whose names are all there is to know.
+    /// Values read once as they are, for JSON and XML, in which only the names have to be learned.
     private mutating func learnNames(_ start: [UInt8], _ options: ProductFileOptions) throws {
         var pending: [UInt8]? = start
         var plain = options

@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 /// Magento 2's product export (https://experienceleague.adobe.com/en/docs/commerce-admin/systems/data-transfer/data-attributes-product):
-/// a `configurable` product lists its variants and what tells them apart, before or after their own rows. Rows for a
+/// a `configurable` product lists its variants and what distinguishes them, before or after their own rows. Rows for a
 /// store view are translations.
 struct MagentoFormat: RecordFormat {
     private let price: PriceText
@@ -18,11 +18,11 @@ struct MagentoFormat: RecordFormat {
     private var otherTypes: [String: Int] = [:]
     private var weights = WeightNotes()
     private(set) var unknown = UnknownNames()
-    /// Simple products, which wait for the product whose variants they may be.
+    /// Simple products waiting for the product whose variants they may be.
     private var simple = WaitingParents()
     /// Products with variants and without a price, which wait for the first of those that has one.
     private var unpriced = WaitingParents()
-    /// Of variants: the SKU of their product, and what tells them apart.
+    /// For variants: the SKU of their product, and what distinguishes them.
     private var variants = Recent<Variant>()
 
     private struct Variant {
@@ -96,7 +96,7 @@ struct MagentoFormat: RecordFormat {
         }
         if !attributes.names.isEmpty {
             let shown = attributes.names.prefix(20).map(\.short).joined(separator: ", ")
-            notices.append("attributes that do not tell variants apart have no place: \(shown)")
+            notices.append("attributes that do not distinguish variants were not imported: \(shown)")
         }
         return notices + weights.notice + lost.notice
     }
@@ -127,7 +127,7 @@ struct MagentoFormat: RecordFormat {
         else {
             return try takeProduct(record, rows)
         }
-        // The product whose variant it is may come later.
+        // Its parent may come later.
         if let longest = simple.add(record, sku: sku) { try takeProduct(longest, rows) }
     }
 
@@ -194,7 +194,7 @@ struct MagentoFormat: RecordFormat {
         try draft.hand(to: rows)
     }
 
-    /// A variant is found by its product alone, and is to be seen all the same.
+    /// A variant is found through its product, so it counts as visible anyway.
     private func setVisibility(_ draft: inout RowDraft, _ record: SourceRecord, isVariant: Bool) {
         guard let online = record.value("product_online") else { return draft.hideIfNew() }
         let isFound = isVariant || record.text("visibility")?.lowercased() != "not visible individually"
@@ -231,7 +231,7 @@ struct MagentoFormat: RecordFormat {
             let paths = cell.text.split(separator: ",").map { path in
                 HTMLEntity.decoded(MagentoFormat.levels(path).joined(separator: " > "), keeping: [">"])
             }
-            // All of them lie below the root.
+            // All of them are below the root.
             let below = paths.map { $0.hasPrefix("Default Category > ") ? String($0.dropFirst(19)) : $0 }
             let (first, others) = categories.read(below.filter { $0 != "Default Category" })
             draft.set(.category, first ?? "", cell.position)

@@ -1,9 +1,9 @@
 import ShopText
 import StoreCore
 
-/// How Magento writes what a cell cannot hold as it is.
+/// How Magento writes values that do not fit in a cell as they are.
 extension MagentoFormat {
-    /// `sku=LAMP-S,size=S|sku=LAMP-L,size=L`: the variants of a product, each with what tells it apart.
+    /// `sku=LAMP-S,size=S|sku=LAMP-L,size=L`: the variants of a product, each with what distinguishes it.
     static func variations(_ text: String) -> [(sku: String, options: [ProductOption])] {
         text.split(separator: "|").compactMap { part in
             var sku: String?
@@ -28,7 +28,7 @@ extension MagentoFormat {
             .map { $0.replacing("\u{0}", with: "/").trimmedSpace }.filter { !$0.isEmpty }
     }
 
-    /// The order of day and month in these texts, if one of them shows it: an export has it as its language does.
+    /// The order of day and month in these texts, if one of them shows it: it depends on the language of the export.
     static func dayFormat(of texts: [String]) -> DayFormat? {
         let orders = [("/", "D/M/YYYY"), ("/", "M/D/YYYY"), (".", "D.M.YYYY"), ("-", "D-M-YYYY")]
         var fitting = orders.compactMap { mark, order -> DayFormat? in

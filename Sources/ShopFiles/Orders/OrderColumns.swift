@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// The columns of other shops' order exports, by the names that they give them.
+/// The columns of other shops' order exports, by the names used there.
 enum OrderColumn: CaseIterable {
     case number, line, email, placedAt, currency, status, paymentStatus, fulfillmentStatus, fulfilledAt
     case cancelledAt, total, shipping, tax, taxes, discount, discountCode, shippingName, paymentMethod
@@ -11,7 +11,7 @@ enum OrderColumn: CaseIterable {
     case billingName, billingFirstName, billingLastName, billingAddress, billingAddress2, billingCity
     case billingPostalCode, billingRegion, billingCountry, billingPhone
 
-    /// In small letters without signs, as ``key(_:)`` makes them.
+    /// In lowercase without punctuation, as made by ``key(_:)``.
     var names: [String] {
         switch self {
         // Shopify, then the export plugins of WooCommerce.

@@ -59,7 +59,7 @@ package struct OrderFile {
             header.contains("financialstatus") || header.contains("lineitemname") ? "shopify" : "woocommerce"
         let taxes = header.indices.compactMap { place in
             let name = header[place]
-            // `Tax 1 Name` and the `Tax 1 Value` beside it.
+            // `Tax 1 Name` and the `Tax 1 Value` next to it.
             guard name.hasPrefix("tax"), name.hasSuffix("name"), header.indices.contains(place + 1) else {
                 return (Int, Int)?.none
             }
@@ -125,7 +125,7 @@ package struct OrderFile {
     }
 }
 
-/// Why a file is not one of orders.
+/// Why a file is not an order export.
 package enum OrderFileError: StoreError, Equatable {
     case empty
     case notOrders(missing: [String])
@@ -145,6 +145,6 @@ package enum OrderFileError: StoreError, Equatable {
         }
     }
     package var hint: String? {
-        "give Shopify's order export, or WooCommerce's as CSV or as JSON of its REST API"
+        "give a Shopify order export, or a WooCommerce one as CSV or as JSON from its REST API"
     }
 }

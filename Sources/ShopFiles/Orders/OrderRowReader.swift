@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Puts one order together from the rows that have its number: the first has what is said of the order, each one an
-/// item.
+/// Assembles one order from the rows with its number: the first has the order's own fields, and each one has an item.
 struct OrderRowReader {
     var order: PastOrder
     private(set) var problem: String?
@@ -23,7 +22,7 @@ struct OrderRowReader {
         if order.number.isEmpty { problem = "it has no number" }
     }
 
-    /// Notes what is wrong with it; the first counts.
+    /// Notes what is wrong with it; only the first problem counts.
     mutating func refuse(_ why: String) { problem = problem ?? why }
 
     mutating func readHead(_ text: (OrderColumn) -> String) {
@@ -52,7 +51,7 @@ struct OrderRowReader {
         order.isFulfilled =
             text(.fulfillmentStatus).lowercased() == "fulfilled" || status == .completed
             || status == .refunded
-        order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfilment")
+        order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfillment")
         readRecipient(text)
     }
 
@@ -77,7 +76,7 @@ struct OrderRowReader {
         var name = either(.name, .billingName)
         if name.isEmpty { name = joined([text(.firstName), text(.lastName)], by: " ") }
         if name.isEmpty { name = joined([text(.billingFirstName), text(.billingLastName)], by: " ") }
-        // Of one place: that of the shipping, or the billing's.
+        // All from the same address: shipping, or else billing.
         let isShipped = !joined([text(.address), text(.city), text(.postalCode)], by: "").isEmpty
         func place(_ shipping: OrderColumn, _ billing: OrderColumn) -> String {
             isShipped ? text(shipping) : text(billing)
@@ -92,7 +91,7 @@ struct OrderRowReader {
                     place(.address2, .billingAddress2), place(.city, .billingCity),
                     country == nil ? given : "",
                 ], by: ", "),
-            // Shopify has an apostrophe before what a spreadsheet would take for a number.
+            // Shopify puts an apostrophe before text that a spreadsheet would take for a number.
             postalCode: place(.postalCode, .billingPostalCode).trimmingPrefix("'").description,
             region: String(place(.region, .billingRegion).prefix(20)), country: country ?? "")
     }
@@ -116,7 +115,7 @@ struct OrderRowReader {
                 discount: amount(text(.itemDiscount), "discount", mayBeNegative: true) ?? 0))
     }
 
-    /// With what the status says of the money.
+    /// With the payments according to the status.
     var finished: PastOrder {
         var order = order
         switch status {

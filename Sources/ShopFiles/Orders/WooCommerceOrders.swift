@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Orders as WooCommerce's REST API answers them (`/wp-json/wc/v3/orders`): amounts are without tax.
+/// Orders as returned by WooCommerce's REST API (`/wp-json/wc/v3/orders`): amounts are without tax.
 enum WooCommerceOrders {
     static func read(_ bytes: [UInt8], _ currency: Currency) throws -> ([PastOrder], [PastOrderProblem]) {
         var (orders, problems): ([PastOrder], [PastOrderProblem]) = ([], [])

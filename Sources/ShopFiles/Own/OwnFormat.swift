@@ -11,7 +11,7 @@ struct OwnFormat: RecordFormat {
     private var lists: OwnLists
     private var status = StatusNotes()
     private var unsaidQuantities = 0
-    /// The names of categories, which FakeStoreAPI answers in place of products.
+    /// The names of categories, which FakeStoreAPI returns in place of products.
     private var categories = UnknownNames()
     private(set) var unknown = UnknownNames()
     /// The fields that the first records have.
@@ -21,7 +21,9 @@ struct OwnFormat: RecordFormat {
     var notices: [String] {
         if !categories.names.isEmpty {
             let count = categories.names.count == 1 ? "1 category" : "\(categories.names.count) categories"
-            return ["the file has the names of \(count), which come with their products"]
+            return [
+                "the file has only the names of \(count); categories are created along with their products"
+            ]
         }
         let notices = lists.notices + status.notice + OwnFormat.quantityNotice(unsaidQuantities)
         let lacking = ProductField.allCases.filter { !present.contains($0) }
@@ -38,7 +40,7 @@ struct OwnFormat: RecordFormat {
     static let columns = Set(ProductField.allCases.map(\.rawValue)).union(derived)
     static func column(of field: ProductField) -> String? { field.rawValue }
 
-    /// Columns that the shop fills itself and never reads, and those that a file of rejects adds.
+    /// Columns that the shop writes but never reads, and those that a file of rejects adds.
     private static let derived: Set<String> = [
         "id", "currency", "current_price", "prior_price", "variant_count", "created_at", "updated_at",
         "reject_line", "reject_column", "reject_code", "reject_message", "reject_value",
@@ -115,10 +117,10 @@ struct OwnFormat: RecordFormat {
             if recordCount <= 100 { present.insert(field) }
             if field == .isVisible { saysVisible = true }
             if field == .quantity, value.kind == .null { unsaidQuantities += 1 }
-            // As in a JSON merge patch (RFC 7396), null takes away what there is.
+            // As in a JSON merge patch (RFC 7396), null removes the value.
             if value.kind == .null, !field.mayBeEmpty { continue }
             if value.kind == .text, value.text.isEmpty, !field.mayBeEmpty {
-                // An empty string is not nothing, and refused where something must be.
+                // An empty string is a value, and is refused if the field is required.
                 draft.set(field, "", value.position)
                 continue
             }

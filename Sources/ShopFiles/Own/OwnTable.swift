@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// A table whose columns are fields: rows are handed over with no more than their bytes, the way of files of a million
-/// rows. Only what may not be plain becomes text.
+/// A table whose columns are fields: rows are passed on as bytes, which suits files with a million rows. Only values
+/// that may not be plain become text.
 struct OwnTable {
     let fields: [ProductField?]
     private var price: PriceText
@@ -10,9 +10,9 @@ struct OwnTable {
     private let originals: Originals?
     /// The column that names the currency of the prices, if there is one.
     private let currency: Int?
-    /// Columns that may say which products are to be seen, with their names.
+    /// Columns that may say which products are visible, with their names.
     private let status: [(index: Int, name: String)]
-    /// The columns of lists, if others than the shop have written them.
+    /// The columns with lists, if the shop itself did not write them.
     private let listColumns: [ProductField: Int]
     private var lists: OwnLists
     private var statusNotes = StatusNotes()
@@ -105,7 +105,7 @@ struct OwnTable {
         _ field: ProductField, _ text: String?, _ bytes: UnsafeRawBufferPointer, _ reading: ValueReading?,
         to row: inout ImportRow, at index: Int
     ) {
-        // What is not text is refused where its rule would be asked.
+        // Invalid text is refused where its rule would be applied.
         guard let text else { return row.append(field, bytes, place: index) }
         var plain = SpreadsheetText.plain(text.trimmedSpace)
         let bare = plain
@@ -119,7 +119,7 @@ struct OwnTable {
         }
     }
 
-    /// Empties what a short row lacks at its end.
+    /// Clears what a short row lacks at its end.
     private func pad(_ row: inout ImportRow, _ table: TableRecords) {
         table.shortCount += 1
         for index in table.reader.count..<fields.count {

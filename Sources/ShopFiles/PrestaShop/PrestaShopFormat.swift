@@ -1,8 +1,9 @@
 import ShopText
 import StoreCore
 
-/// PrestaShop's products, as its sample import files and the exports of the back office have them
-/// (https://devdocs.prestashop-project.org/8/import/product/): one row each, under names with notes in brackets.
+/// PrestaShop's products, as in its sample import files and back-office exports
+/// (https://devdocs.prestashop-project.org/8/import/product/): one row each, with notes in parentheses after column
+/// names.
 struct PrestaShopFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
@@ -87,7 +88,8 @@ struct PrestaShopFormat: RecordFormat {
         var notices =
             madeUp.madeUpNotice + categories.notices + addresses.notice + stock.notices + lost.notice
         if netPrices {
-            notices.append("prices are without tax, as the file has them; the shop's may include it")
+            notices.append(
+                "prices were imported without tax, as in the file; the shop's prices may include it")
         }
         if discounts.count > 0 {
             notices.append("discounts were not imported, for \(discounts.phrase("product"))")

@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// Under which of a format's own names the values of a file are read: those of newer versions and other languages of
-/// the same program, and those that `--mapping` gives.
+/// Translates a file's names to a format's own: names from newer versions and other languages of the same program, and
+/// those given with `--mapping`.
 struct ColumnNames {
     private let format: any RecordFormat.Type
     private let mapping: ColumnMapping
@@ -11,7 +11,7 @@ struct ColumnNames {
     private let visibleKey: String
     /// Whether a column of another name was mapped to that.
     private let mapsVisible: Bool
-    /// Names met before.
+    /// Names seen before.
     private var known: [String: Name] = [:]
 
     struct Name {
@@ -44,10 +44,10 @@ struct ColumnNames {
         }
     }
 
-    /// The key of a field for which the format has no column.
+    /// The key for a field for which the format has no column.
     static func key(of field: ProductField) -> String { "=" + field.rawValue }
 
-    /// The field that has such a key.
+    /// The field with such a key.
     static func field(_ key: String) -> ProductField? {
         key.hasPrefix("=") ? ProductField(rawValue: String(key.dropFirst())) : nil
     }
@@ -65,7 +65,7 @@ struct ColumnNames {
         }
     }
 
-    /// The keys of a table's columns; what is mapped takes the place of a column that has the name already.
+    /// The keys of a table's columns; a mapped column replaces one that already has the name.
     func keys(_ names: [String]) -> [String] {
         let found = names.enumerated().map {
             $1.isEmpty ? Name(key: "", isMapped: false) : name($1, number: $0 + 1)

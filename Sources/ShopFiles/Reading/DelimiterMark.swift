@@ -1,6 +1,6 @@
 import ShopText
 
-/// `sep=;`, which Excel reads in the first line of a table, and other programs write for it.
+/// `sep=;`, which Excel reads from the first line of a table, and other programs write for it.
 enum DelimiterMark {
     /// The delimiter that the first line of a file names, if any.
     static func delimiter(in start: [UInt8]) -> UInt8? {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// The beginning of a file whose encoding is to be guessed.
+/// The beginning of a file whose encoding has to be guessed.
 final class EncodingSample {
     private let bytes: [UInt8]
     private let isWhole: Bool
@@ -37,12 +37,12 @@ final class EncodingSample {
         }
     }
 
-    /// As much of the text as the sample holds.
+    /// The part of the text in the sample.
     func text(as encoding: TextEncoding) throws -> String {
         try TextEncoding.beginning(of: bytes, as: encoding)
     }
 
-    /// The most likely encoding, and a notice that shows what it makes of the text.
+    /// The most likely encoding, and a notice that shows how the text reads in it.
     ///
     /// - Throws: ``MalformedText/unguessable`` if none makes sense, ``MalformedText/unclear(_:)`` if several do.
     func guess() throws -> TextEncoding {

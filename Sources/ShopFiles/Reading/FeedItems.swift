@@ -1,12 +1,12 @@
 import ShopText
 import StoreCore
 
-/// The items of an RSS feed, or the entries of an Atom one, as records under the names that the feed gives them.
+/// The items of an RSS feed, or the entries of an Atom one, as records with the names used in the feed.
 final class FeedItems {
     private let reader: XMLReader
     private let keepsOriginals: Bool
     private var depth = 0
-    /// The most that one item may hold, with something for each of its values.
+    /// The maximum size of one item, with some overhead for each of its values.
     private static let itemLimit = 16 << 20
 
     init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
@@ -35,7 +35,7 @@ final class FeedItems {
         name.split(separator: ":").last.map(String.init) ?? name
     }
 
-    /// The values of the item whose tag was just read: the text of each element right inside it.
+    /// The values of the item whose tag was just read: the text of each element directly inside it.
     private func item(at begin: TextPosition) throws -> SourceRecord {
         var record = SourceRecord(line: begin.line, values: [])
         var size = 0
@@ -53,7 +53,7 @@ final class FeedItems {
             switch token {
             case .start(let tag, let attributes):
                 level += 1
-                // What has parts is no value of its own, but must not be lost without a word.
+                // An element with children is not a value, but must not be dropped silently.
                 if level == 2 { text += "…" }
                 guard level == 1 else { continue }
                 (name, text, start) = (tag, "", position)

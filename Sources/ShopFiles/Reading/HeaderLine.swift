@@ -1,9 +1,9 @@
 import ShopText
 import StoreCore
 
-/// The line with the names of a table's columns, which need not be the first.
+/// The line with a table's column names, which need not be the first.
 enum HeaderLine {
-    /// Whether these are names of columns: at least two are known.
+    /// Whether these are column names: at least two are known.
     static func isHeader(_ names: [String]) -> Bool {
         if ProductFormat(names: names) != nil { return true }
         let mapping = ColumnMapping()
@@ -14,7 +14,7 @@ enum HeaderLine {
         return known >= 2
     }
 
-    /// The delimiter that this line has most of, or the first that is no comment.
+    /// The delimiter that occurs most in this line, or in the first that is not a comment.
     static func delimiter(of start: [UInt8], line: Int?) -> UInt8 {
         var rest = start[...]
         var number = 1

@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// Reads the objects of a JSON array, of JSON Lines, or simply in sequence, as records; also those of an
-/// array inside an object, as web APIs return it.
+/// Reads as records the objects of a JSON array, of JSON Lines, or simply in sequence, including those of an array
+/// inside an object, as returned by web APIs.
 final class JSONRecords {
     private enum Reader {
         case elements(JSONElementReader)
@@ -14,10 +14,10 @@ final class JSONRecords {
     /// Elements of an array inside an object, the next one last.
     private var inner: [JSONValue] = []
     private var innerPosition = TextPosition(line: 1, column: 1)
-    /// What an array inside an object was called.
+    /// The name of an array inside an object.
     private(set) var wrapper: String?
 
-    /// - Parameter isLines: whether each line is a record of its own, with its own fault.
+    /// - Parameter isLines: whether each line is a separate record, with its own fault.
     init(_ source: @escaping ByteSource, isLines: Bool, keepsOriginals: Bool) {
         reader = isLines ? .lines(JSONLineReader(source)) : .elements(JSONElementReader(source))
         self.keepsOriginals = keepsOriginals

@@ -7,13 +7,13 @@ package typealias RowTaker = (ImportRow, (Int) -> TextPosition?) throws -> Void
 /// Turns the records of one format into rows of the catalog; a product may come from several records, and a
 /// record may make several rows.
 protocol RecordFormat {
-    /// The names of its columns in lower case; others are told as not imported.
+    /// Its column names in lowercase; others are reported as not imported.
     static var columns: Set<String> { get }
-    /// The format's own name for a column, where it has several: in another language, of another version.
+    /// The format's own name for a column that has several: in other languages or versions.
     static func key(_ name: String) -> String
     /// The column that holds a field, if one does.
     static func column(of field: ProductField) -> String?
-    /// Whether a name may stand in a file twice.
+    /// Whether a name may occur twice in a file.
     static var allowsRepeats: Bool { get }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws

@@ -1,7 +1,7 @@
 /// Reports how rows and products add up, if products with variants have no rows of their own.
 struct RowCounts {
     var rows = 0
-    /// Rows that only add a picture to a product.
+    /// Rows that only add an image to a product.
     var pictures = 0
     /// Products that were added to hold variants.
     var parents = 0

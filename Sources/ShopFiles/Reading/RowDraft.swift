@@ -1,15 +1,15 @@
 import ShopText
 import StoreCore
 
-/// A row of the catalog as a format puts it together.
+/// A row of the catalog as assembled by a format.
 struct RowDraft {
     private var row = ImportRow()
     private var positions: [TextPosition] = []
     private let price: PriceText
-    /// The fields that values mapped to them have set; what the format itself would read is passed over.
+    /// The fields set by mapped values; the format's own values for them are ignored.
     private var mapped: Set<ProductField> = []
 
-    /// - Parameter original: by what ``Originals`` finds the record, or those that it belongs to.
+    /// - Parameter original: the key with which ``Originals`` finds the record, or the group it belongs to.
     init(_ record: SourceRecord, original: String?, _ price: PriceText) {
         self.price = price
         row.begin(line: record.line)
@@ -30,10 +30,10 @@ struct RowDraft {
         }
     }
 
-    /// Notes that the row before came from the same record.
+    /// Notes that the previous row came from the same record.
     mutating func shareRecord() { row.sharesRecord = true }
 
-    /// Hides the product if it is new: nothing says clearly that it is to be seen.
+    /// Hides the product if it is new, because nothing clearly says that it is visible.
     mutating func hideIfNew() { row.hidesIfNew = !mapped.contains(.isVisible) }
 
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
@@ -42,15 +42,15 @@ struct RowDraft {
         positions.append(position)
     }
 
-    /// Sets a value that needs no conversion but that of prices and numbers. JSON writes its numbers with a point,
-    /// whatever those in texts have.
+    /// Sets a value that needs no conversion except that of prices and numbers. JSON writes numbers with a point,
+    /// whatever the numbers in texts have.
     mutating func set(_ field: ProductField, _ value: SourceRecord.Value?) {
         let isNumber = value?.kind == .number
         set(field, value) { [price] in try isNumber ? price.number(field, $0) : price.plain(field, $0) }
     }
 
-    /// Sets the converted value, or notes why it cannot be converted. An empty cell empties a field that may be empty,
-    /// and says nothing of others.
+    /// Sets the converted value, or notes why it cannot be converted. An empty cell clears an optional field, and is
+    /// ignored for others.
     mutating func set(
         _ field: ProductField, _ value: SourceRecord.Value?, _ convert: (String) throws -> String?
     ) {
@@ -89,7 +89,7 @@ struct RowDraft {
         }
     }
 
-    /// Sets the price of a product that is new.
+    /// Sets the price of a new product.
     mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) throws -> String) {
         do { row.append(initialPrice: try convert(value.text), place: positions.count) } catch {
             if let error = error as? any StoreError {

@@ -4,9 +4,9 @@ import StoreCore
 /// A row of a table, an object or an item, before its values are mapped to fields.
 struct SourceRecord {
     struct Value {
-        /// As the file has it, without space around it.
+        /// As in the file, without surrounding spaces.
         let name: String
-        /// The name in lower case, by which values are looked up.
+        /// The name in lowercase, by which values are looked up.
         let key: String
         let text: String
         let position: TextPosition
@@ -18,18 +18,18 @@ struct SourceRecord {
 
     let line: Int
     var values: [Value]
-    /// The text of a record that is nothing but a text, which JSON may have.
+    /// The text of a record that is only a text, which is possible in JSON.
     var text: String?
-    /// The record as the file has it, where rejected rows are to be written down.
+    /// The record as in the file, if rejected rows are to be saved.
     var original: Original?
     /// The problem that makes the whole record unreadable.
     var fault: (any StoreError)?
-    /// Where that is to be seen; `nil` where it is no place, but the whole record.
+    /// The place of that problem; `nil` for the whole record.
     var faultPosition: TextPosition?
-    /// Whether its values may be under the wrong names.
+    /// Whether its values may have the wrong names.
     var isMisaligned = false
 
-    /// The first value of this name (in lower case) that is not blank, trimmed.
+    /// The first value with this name (in lowercase) that is not blank, trimmed.
     func value(_ key: String) -> Value? {
         for value in values where value.key == key {
             let text = value.text.trimmedSpace
@@ -43,7 +43,7 @@ struct SourceRecord {
 
     func text(_ key: String) -> String? { value(key)?.text }
 
-    /// The first value of this name that is not blank, or else a blank one: what a column that is there says.
+    /// The first value with this name that is not blank, or else a blank one, if the column exists.
     func cell(_ key: String) -> Value? { value(key) ?? values.first { $0.key == key }?.reading("") }
 
     /// Whether there is such a column or member.
@@ -54,7 +54,7 @@ struct SourceRecord {
 }
 
 extension SourceRecord.Value {
-    /// The same under another key.
+    /// The same with another key.
     func under(_ key: String) -> Self {
         Self(name: name, key: key, text: text, position: position, kind: kind)
     }

@@ -6,7 +6,7 @@ final class TableRecords {
     let reader: CSVReader
     private let keepsOriginals: Bool
     let delimiter: UInt8
-    /// The column names as the file has them, without space around them.
+    /// The column names as in the file, without surrounding spaces.
     private(set) var names: [String] = []
     private var keys: [String] = []
     /// The keys of the records' values; empty for columns that are left out.
@@ -14,12 +14,12 @@ final class TableRecords {
     /// How many rows end before the last columns, whose cells are then empty.
     var shortCount = 0
 
-    /// Where a file of rejects has its reasons.
+    /// The position of the reasons in a file of rejects.
     private(set) var reasons: (code: Int, message: Int)?
 
     /// - Parameters:
-    ///   - hasMark: whether a line says what the delimiter is; see ``DelimiterMark``.
-    ///   - headerLine: the line with the names of the columns; `nil` for the first that is no comment.
+    ///   - hasMark: whether a line names the delimiter; see ``DelimiterMark``.
+    ///   - headerLine: the line with the column names; `nil` for the first that is not a comment.
     init(
         _ source: @escaping ByteSource, delimiter: UInt8, hasMark: Bool, headerLine: Int?,
         keepsOriginals: Bool
@@ -37,7 +37,7 @@ final class TableRecords {
         try takeNames()
     }
 
-    /// Whether the current row is a comment above the names of the columns: it begins with `#`, and names no field.
+    /// Whether the current row is a comment above the column names: it begins with `#`, and names no field.
     private func isComment() -> Bool {
         guard reader.fault == nil, reader.bytes(0).first == UInt8(ascii: "#") else { return false }
         return !(0..<reader.count).contains { index in
@@ -60,10 +60,10 @@ final class TableRecords {
         }
     }
 
-    /// Gives the values of the records other keys.
+    /// Changes the keys of the records' values.
     func setKeys(_ keys: [String]) { recordKeys = keys }
 
-    /// The line of a later row that looks like the names of the columns, if the first does not.
+    /// The line of a later row that looks like the column names, if the first does not.
     func likelyHeaderLine(_ isHeader: ([String]) -> Bool) throws -> Int? {
         for _ in 0..<30 {
             guard try reader.next(), reader.fault == nil else { return nil }
@@ -83,7 +83,7 @@ final class TableRecords {
         keys.indices.contains(index) && keys[index].hasPrefix("reject_")
     }
 
-    /// The names of the columns, except those that a file of rejects adds.
+    /// The column names, except those that a file of rejects adds.
     var originalNames: [String] { names.indices.filter { !isReason($0) }.map { names[$0] } }
 
     func nextRow() throws -> Bool {
@@ -101,7 +101,7 @@ final class TableRecords {
         record.fault = misalignment
         record.faultPosition = openQuote.map(reader.position)
         record.isMisaligned = record.fault != nil
-        // Of a row without an end nothing else can be said.
+        // Nothing else can be said about a row without an end.
         let count = openQuote == nil ? min(reader.count, names.count) : 0
         for index in 0..<count where !recordKeys[index].isEmpty {
             guard let text = reader.text(index) else {
@@ -131,7 +131,7 @@ final class TableRecords {
     /// The value with a quote that is never closed, which is the last of the file.
     var openQuote: Int? { reader.fault?.problem == .openQuote ? reader.count - 1 : nil }
 
-    /// Why the present row does not fit the header, if it does not: values beyond it may be blank.
+    /// Why the current row does not fit the header, if it does not: values beyond it may be blank.
     var misalignment: ProductFileError? {
         if let openQuote {
             return .openQuote(first: reader.position(openQuote).line, last: reader.lastLine)

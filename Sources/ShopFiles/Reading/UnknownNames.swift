@@ -1,6 +1,6 @@
 import ShopText
 
-/// Names of columns that are not imported, each once; of very many, the first.
+/// Names of columns that are not imported, each once; if there are very many, only the first ones.
 struct UnknownNames {
     static let limit = 1000
     private(set) var names: [String] = []
@@ -11,7 +11,7 @@ struct UnknownNames {
         names.append(name)
     }
 
-    /// Notes the columns of a record that hold something, but for those that are known.
+    /// Notes the unknown columns of a record that contain something.
     mutating func add(_ record: SourceRecord, except known: Set<String>) {
         for value in record.values where !known.contains(value.key) && !value.text.isEmpty {
             if !value.key.hasPrefix("reject_") { add(value.name) }

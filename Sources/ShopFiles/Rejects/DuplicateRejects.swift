@@ -9,7 +9,7 @@ package enum DuplicateRejects {
     static let messageColumn = "reject_message"
     private static let fields: [ProductField] = [.sku, .barcode, .externalID]
 
-    /// What follows the key in the messages; "stands" is what earlier versions wrote.
+    /// What follows the key in the messages; earlier versions wrote "stands".
     private static let starts = ["already appears", "was rejected", "stands"]
 
     package static func isDuplicate(_ code: String) -> Bool { fields.contains { code == self.code($0) } }

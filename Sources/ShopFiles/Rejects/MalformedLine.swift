@@ -1,6 +1,6 @@
 /// A line of JSON Lines that cannot be read.
 package enum MalformedLine {
-    /// What follows its opening brace, if it has one, without the members that a file of rejects put there.
+    /// The text after its opening brace, if it has one, without the members added by a file of rejects.
     package static func withoutReasons(_ line: [UInt8]) -> ArraySlice<UInt8> {
         var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
         if rest.first == UInt8(ascii: "{") { rest = rest.dropFirst() }
@@ -8,7 +8,7 @@ package enum MalformedLine {
         return rest
     }
 
-    /// What follows a member as a file of rejects writes it: a name, a number, a text or null, and a comma.
+    /// The text after a member as written in a file of rejects: a name, a number, a text or null, and a comma.
     private static func afterMember(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var isInText = false
         var isEscaped = false

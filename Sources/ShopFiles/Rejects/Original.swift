@@ -1,10 +1,10 @@
 import ShopText
 
-/// A record as its file has it.
+/// A record as in its file.
 struct Original {
     /// Where it begins, from 1.
     let line: Int
-    /// The names of the columns in lower case; none where the file has no columns.
+    /// The column names in lowercase; none if the file has no columns.
     let columns: [String]
     /// One value for each column as written, or more or fewer; without columns, the record as one text.
     private(set) var values: [[UInt8]]
@@ -29,13 +29,13 @@ struct Original {
         self.init(line: line, columns: [], values: [text], delimiter: 0)
     }
 
-    /// Puts another value in the place of one that means nothing without the rest of the file.
+    /// Replaces a value that is meaningless without the rest of the file.
     mutating func set(_ column: String, to text: String) {
         guard let index = columns.firstIndex(of: column), values.indices.contains(index) else { return }
         values[index] = Array(text.utf8)
     }
 
-    /// What a formula such as `="00123"` shows, which would not be safe itself; any other cell as it is.
+    /// The text shown by a formula such as `="00123"`, which would not be safe itself; any other cell unchanged.
     private static func text(of cell: [UInt8]) -> [UInt8] {
         guard cell.starts(with: "=\"".utf8),
             let text = FormulaGuard.constant(String(decoding: cell, as: UTF8.self))

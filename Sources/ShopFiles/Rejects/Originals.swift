@@ -10,14 +10,14 @@ package final class Originals {
     private var buffer: [UInt8] = []
     private var written = 0
 
-    /// - Parameter path: the file of rejects, on whose disk there must be room.
+    /// - Parameter path: the file of rejects, whose disk must have room.
     package init(beside path: String) throws(FileError) {
         self.path = path
         var name = (path + ".XXXXXX").fileName
         descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        // Nobody else needs to see it, and so it goes even if we are killed.
+        // Nobody else needs to see it, and this way it is deleted even if we are killed.
         unlink(name)
     }
 
@@ -57,7 +57,7 @@ package final class Originals {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// The records that were kept together, each with its line.
+    /// The records kept together, each with its line.
     package func records(_ key: String) throws(FileError) -> [(line: Int, text: [UInt8])] {
         try flush()
         let bounds = key.split(separator: "-").compactMap { Int($0) }

@@ -1,6 +1,6 @@
 import StoreCore
 
-/// The names of Shopify's columns: those of older exports, by which values are looked up, and today's
+/// The names of Shopify's columns: those of older exports, by which values are looked up, and the current ones
 /// (https://help.shopify.com/en/manual/products/import-export/using-csv#product-csv-file-format).
 extension ShopifyFormat {
     static let columns: Set<String> = [

@@ -16,7 +16,7 @@ struct ShopifyFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     private(set) var counts = RowCounts()
-    /// On which lines handles began.
+    /// The lines on which handles began.
     private var began = Recent<Beginning>()
     private var madeUp = SomeSKUs()
     private var renamed = SomeSKUs()
@@ -30,7 +30,7 @@ struct ShopifyFormat: RecordFormat {
         let optionNames: [String?]
     }
 
-    /// Shopify allows 2048 variants; a file that calls everything one product must not fill the memory.
+    /// Shopify allows 2048 variants; a file that puts everything in one product must not fill up memory.
     static let maximumRows = 3000
 
     init(_ options: ProductFileOptions) {
@@ -67,7 +67,7 @@ struct ShopifyFormat: RecordFormat {
         let beginning = first.text("handle").flatMap { began[$0] }
         if let beginning { fillFirst(beginning) }
         shareMapped()
-        // A row alone says too little: what is rejected is written down with the whole product.
+        // A single row says too little, so rejects are saved with the whole product.
         kept = try originals?.keep(group.compactMap(\.original))
         if let handle = first.text("handle") {
             if let beginning { return try refuse(handle, began: beginning.line, rows) }
@@ -104,7 +104,7 @@ struct ShopifyFormat: RecordFormat {
         for record in variants { try takeVariant(record, of: first, handle: handle, parentSKU, rows) }
     }
 
-    /// The suffix of a product's SKU if a variant uses the handle as its own.
+    /// The suffix of a product's SKU if a variant has the handle as its SKU.
     static let parentEnding = "-parent"
 
     /// Copies the values of the product's first row, so that the rows can be imported alone.
@@ -116,13 +116,13 @@ struct ShopifyFormat: RecordFormat {
         for (index, name) in beginning.optionNames.enumerated() { fill("option\(index + 1) name", name) }
     }
 
-    /// A variant without a SKU gets one of its handle and its options.
+    /// A variant without a SKU gets one made from its handle and options.
     private func sku(of record: SourceRecord, _ handle: String) -> String {
         record.text("variant sku")
             ?? ([handle] + options(of: record).map(\.value)).map(\.slug).joined(separator: "-")
     }
 
-    /// Refuses rows of a product whose others are far away: it has been handed over.
+    /// Refuses rows of a product whose other rows are far away, because it has already been passed on.
     private func refuse(_ handle: String, began line: Int, _ rows: RowTaker) throws {
         for record in group {
             var wrong = SourceRecord(line: record.line, values: [])
@@ -183,7 +183,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.moreImages, images.count > 1 ? others.compactText : "", place.position)
     }
 
-    /// The product's pictures in the order of Image Position; those without a position come last.
+    /// The product's images in the order of Image Position; those without a position come last.
     private var images: [String] {
         mutating get {
             let rows = group.enumerated().compactMap { index, record in
@@ -197,7 +197,7 @@ struct ShopifyFormat: RecordFormat {
         }
     }
 
-    /// Archiving includes the variants, and does not tell whether the product was visible.
+    /// Archiving includes the variants, and does not say whether the product was visible.
     private func isArchived(_ first: SourceRecord) -> Bool {
         first.text("status")?.lowercased() == "archived"
     }
@@ -225,7 +225,7 @@ struct ShopifyFormat: RecordFormat {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }
         draft.set(.needsShipping, record.value("variant requires shipping")) { $0.lowercased() }
-        // Pounds and ounces make grams with many digits.
+        // Converting pounds and ounces gives grams with many digits.
         draft.set(.weightGrams, record.cell("variant grams")) { Weight.grams($0, "g") ?? $0 }
         let quantity = record.value("variant inventory qty")
         let isTracked = record.cell("variant inventory tracker").map { !$0.text.isEmpty } ?? (quantity != nil)
@@ -237,7 +237,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.quantity, quantity) { stock.quantity(price.whole($0), sku) }
     }
 
-    /// What is mapped to fields of the product itself, which the first row alone has, is so for all its rows.
+    /// Values mapped to fields of the product itself, which only the first row has, apply to all its rows.
     private mutating func shareMapped() {
         guard let first = group.first else { return }
         for value in first.values where ColumnNames.field(value.key) != nil && !value.text.isEmpty {
@@ -260,7 +260,7 @@ struct ShopifyFormat: RecordFormat {
 }
 
 extension String {
-    /// Lowercase, with each run of other characters than letters and digits as one hyphen: `Dark Blue` →
+    /// Lowercase, with each run of characters other than letters and digits as one hyphen: `Dark Blue` →
     /// `dark-blue`.
     var slug: String {
         lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")

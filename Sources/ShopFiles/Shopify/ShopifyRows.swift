@@ -31,7 +31,7 @@ enum ShopifyRows {
         }
     }
 
-    /// The product's SKU; without what an import put behind it because a variant has the handle for its SKU.
+    /// The product's SKU, without the suffix that an import adds if a variant has the handle as its SKU.
     private static func handle(of product: Product, _ variants: [Product]) -> String {
         let ending = ShopifyFormat.parentEnding
         let skus = Set(variants.map { $0.sku.lowercased() })
@@ -116,7 +116,8 @@ enum ShopifyRows {
         var options = (product.parentSKU == nil ? [] : product.options).prefix(3).flatMap {
             [$0.name, $0.value]
         }
-        // Something must tell a variant from its siblings; a product without any has this by convention.
+        // A variant needs something to distinguish it from its siblings; a product without variants has this by
+        // convention.
         if options.isEmpty {
             options = ["Title", product.parentSKU == nil ? "Default Title" : product.title]
         }

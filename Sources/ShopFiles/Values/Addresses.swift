@@ -1,8 +1,8 @@
 import ShopText
 
-/// Addresses of pictures: several in one cell are told apart, and what is no address is no picture.
+/// URLs of images: several in one cell are separated, and text that is not a URL is not an image.
 struct Addresses {
-    /// Texts that are no addresses.
+    /// Texts that are not URLs.
     private(set) var others = SomeSKUs()
 
     private static let starts = ["https://", "http://", "//", "ftp://", "data:"]
@@ -12,10 +12,9 @@ struct Addresses {
         return starts.contains { start.hasPrefix($0) && text.count > $0.count }
     }
 
-    /// The addresses of a cell, with commas, semicolons, bars or space between them; a comma inside an address is part
-    /// of it.
+    /// The URLs in a cell, separated by commas, semicolons, bars or spaces; a comma inside a URL is part of it.
     ///
-    /// - Parameter separator: what stands between them, if that was said.
+    /// - Parameter separator: the separator between them, if given.
     mutating func read(_ text: String, separator: Character? = nil) -> [String] {
         if text.hasPrefix("[") {
             if let list = (try? JSONReader.value(of: text))?.arrayValue {
@@ -38,7 +37,7 @@ struct Addresses {
                 gap = ""
             }
         }
-        // One address may have spaces in it.
+        // A single URL may contain spaces.
         if pieces.count > 1, Addresses.isAddress(text),
             pieces.dropFirst().allSatisfy({ !Addresses.isAddress($0) }),
             !text.contains(", "), !text.contains("; ")
@@ -60,7 +59,7 @@ struct Addresses {
         ",;|".contains(character) || character.isWhitespace
     }
 
-    /// Runs of separators and what stands between them.
+    /// Runs of separators and the text between them.
     private static func parts(_ text: String) -> [Substring] {
         var parts: [Substring] = []
         var rest = text[...]
@@ -76,7 +75,7 @@ struct Addresses {
     var notice: [String] {
         if others.count == 0 { return [] }
         return [
-            "pictures that are no addresses were left out: \(others.count), such as \(others.first[0])"
+            "images that are not URLs were left out: \(others.count), such as \(others.first[0])"
         ]
     }
 }

@@ -1,16 +1,17 @@
 import ShopText
 import StoreCore
 
-/// Categories of products that may have several: the first is the product's, of the others the last name is a tag.
+/// Categories of products that may have several: the first becomes the product's category, and the last names of the
+/// others become tags.
 struct CategoryList {
     private(set) var hasSeveral = false
-    /// Categories whose names may be paths, written with another mark than `>`.
+    /// Categories whose names may be paths, written with a separator other than `>`.
     private var unclear = SomeSKUs()
     private let separator: Character?
 
     init(_ options: ProductFileOptions) { separator = options.categorySeparator }
 
-    /// - Returns: the path of the first that does not lie above another, and the last names of the others.
+    /// - Returns: the path of the first that is not an ancestor of another, and the last names of the others.
     mutating func read(_ paths: [String]) -> (first: String?, others: [String]) {
         let leaves = CategoryList.leaves(of: paths.map { path($0) })
         hasSeveral = hasSeveral || leaves.count > 1
@@ -18,7 +19,7 @@ struct CategoryList {
         return (leaves.first, others.filter { !$0.isEmpty })
     }
 
-    /// The categories of a cell that may have one or several: `Men > Shoes, Sale > Summer`, `Shop;Sale`. A comma in a
+    /// The categories in a cell, which may have one or several: `Men > Shoes, Sale > Summer`, `Shop;Sale`. A comma in a
     /// name is part of it.
     static func list(_ text: String) -> [String] {
         for separator: Character in [";", "|"] where text.contains(separator) {
@@ -40,12 +41,12 @@ struct CategoryList {
         return text
     }
 
-    /// The paths that do not lie above another: who ticks a category often ticks those above it too.
+    /// The paths that are not ancestors of others: people who select a category often select those above it too.
     private static func leaves(of paths: [String]) -> [String] {
         if paths.count < 2 { return paths }
         let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
         var above: Set<[String]> = []
-        // Nobody has so many levels; the rest would take long, and is refused later.
+        // Nobody has this many levels; the rest would take long, and is refused later.
         for path in levels where path.count <= 20 {
             for count in 1..<max(path.count, 1) { above.insert(Array(path.prefix(count))) }
         }
@@ -55,10 +56,10 @@ struct CategoryList {
 
     var notices: [String] {
         var notices: [String] = []
-        if hasSeveral { notices.append("of several categories the first was used; the others became tags") }
+        if hasSeveral { notices.append("of several categories, the first was used; the others became tags") }
         if unclear.count > 0 {
             notices.append(
-                "categories with a / are one name, such as \(unclear.first[0]); --category-separator / makes them paths"
+                "categories with / were read as names, such as \(unclear.first[0]); --category-separator / splits them"
             )
         }
         return notices

@@ -101,12 +101,12 @@ enum ColumnGuess {
         ),
     ]
 
-    /// `Art. No.`, `art_no` and `Product Code/SKU` without what is beside the point.
+    /// `Art. No.`, `art_no` and `Product Code/SKU` in a simplified form.
     private static func plain(_ name: String) -> String {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 
-    /// `--mapping Name=title --mapping Stock=quantity`, where columns resemble fields that the file lacks.
+    /// `--mapping Name=title --mapping Stock=quantity`, if columns resemble fields that the file lacks.
     static func mappings(_ names: [String], lacking: [ProductField]) -> String? {
         var open = lacking
         let mappings = names.prefix(UnknownNames.limit).compactMap { name -> String? in
@@ -117,7 +117,7 @@ enum ColumnGuess {
         return mappings.isEmpty ? nil : mappings.joined(separator: " ")
     }
 
-    /// The field that a column of this name probably is, if it is one of these.
+    /// The field that a column with this name probably is, if it is one of these.
     static func field(_ name: String, lacking fields: [ProductField]) -> ProductField? {
         field(name.lowercased(), among: fields)
     }
@@ -130,7 +130,7 @@ enum ColumnGuess {
             return fields.contains(other.field) ? other.field : nil
         }
         guard key.utf8.count <= 100 else { return nil }
-        // Only what was mistyped: `Weight` says nothing of grams.
+        // Only typos: `Weight` does not mean grams.
         return Nearest.names(to: key, among: fields.map(\.rawValue)).lazy.filter {
             !$0.hasPrefix(key) || $0.count == key.count + 1
         }

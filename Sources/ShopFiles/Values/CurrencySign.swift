@@ -1,6 +1,6 @@
 import ShopText
 
-/// Signs and codes of currencies beside amounts: `€ 9,90`, `$9.90`, `9.90 USD`, `CHF 5`.
+/// Signs and codes of currencies next to amounts: `€ 9,90`, `$9.90`, `9.90 USD`, `CHF 5`.
 enum CurrencySign {
     private static let signs: [(sign: String, codes: Set<String>)] = [
         ("R$", ["BRL"]), ("Kč", ["CZK"]), ("zł", ["PLN"]), ("Ft", ["HUF"]), ("lei", ["RON"]), ("лв", ["BGN"]),
@@ -22,7 +22,7 @@ enum CurrencySign {
 
     /// The amount without the sign or the code of the store's currency.
     ///
-    /// - Throws: ``ProductFileError/wrongCurrency(_:store:)`` for those of another.
+    /// - Throws: ``ProductFileError/wrongCurrency(_:store:)`` for another currency.
     static func removed(from text: String, _ currency: Currency) throws(ProductFileError) -> String {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
             first.isSign || last.isSign
@@ -60,7 +60,7 @@ enum CurrencySign {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is none of what amounts begin and end with.
+    /// Whether it is not a character that amounts begin or end with.
     fileprivate var isSign: Bool {
         !("0"..."9").contains(self) && self != "-" && self != "+" && self != "," && self != "."
     }

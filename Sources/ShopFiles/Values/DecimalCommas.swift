@@ -11,7 +11,7 @@ package final class DecimalCommas {
                 if digits != nil { return }
                 digits = 0
             case 0x30...0x39: digits = digits.map { $0 + 1 }
-            // Points part thousands before the comma, and nothing behind it.
+            // Points separate thousands before the comma, but not after it.
             case UInt8(ascii: ".") where digits == nil: break
             default: return
             }

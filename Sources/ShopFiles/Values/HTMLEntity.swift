@@ -1,11 +1,11 @@
 import ShopText
 
-/// Reads and writes the references to characters that HTML has: `&amp;`, `&#8211;`, `&#x2013;`.
+/// Reads and writes HTML character references: `&amp;`, `&#8211;`, `&#x2013;`.
 enum HTMLEntity {
-    /// What a text that begins with `&` refers to.
+    /// The character reference at the start of a text that begins with `&`.
     ///
     /// - Parameter isBody: whether it is from HTML, where some names need no semicolon.
-    /// - Returns: how many characters the reference has, and its text; `nil` if it is none.
+    /// - Returns: the length of the reference in characters, and its text; `nil` if it is not a reference.
     static func read(_ text: Substring, isBody: Bool) -> (length: Int, text: String)? {
         guard let (length, text) = reference(text, isBody: isBody) else { return nil }
         // What turns text around (`&rlm;`) or hides in a name (`&shy;`) goes: the shop keeps none of it.
@@ -31,7 +31,7 @@ enum HTMLEntity {
         return (length + 1, character == "\u{A0}" ? " " : character)
     }
 
-    /// The text without references, which names and lists of other programs often have.
+    /// The text with references resolved, which are common in names and lists of other programs.
     ///
     /// - Parameter kept: names of references that stay as they are.
     static func decoded(_ text: String, keeping kept: Set<String> = []) -> String {
@@ -54,7 +54,7 @@ enum HTMLEntity {
         return decoded + rest
     }
 
-    /// A text that reads back as itself: what looks like a reference gets its `&` written as one.
+    /// Text that reads back as itself: the `&` of anything that looks like a reference is escaped.
     static func encoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else {
             return text
@@ -69,7 +69,7 @@ enum HTMLEntity {
         return encoded + rest
     }
 
-    /// Those that nearly all texts make do with.
+    /// The few references that nearly all texts use.
     private static let common: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",
     ]

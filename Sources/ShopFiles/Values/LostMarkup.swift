@@ -1,4 +1,4 @@
-/// What descriptions lose as they become plain text, counted over the whole file.
+/// What descriptions lose when they become plain text, counted over the whole file.
 struct LostMarkup {
     private(set) var counts: [Kind: Int] = [:]
 
@@ -19,7 +19,7 @@ struct LostMarkup {
         var nouns: (one: String, many: String) {
             switch self {
             case .link: ("link", "links")
-            case .picture: ("picture", "pictures")
+            case .picture: ("image", "images")
             case .table: ("table", "tables")
             case .embedding: ("embedded page", "embedded pages")
             }
@@ -28,7 +28,7 @@ struct LostMarkup {
 
     mutating func add(_ kind: Kind) { counts[kind, default: 0] += 1 }
 
-    /// `descriptions are kept as plain text; lost: 1 link, 2 pictures`
+    /// `descriptions are kept as plain text; lost: 1 link, 2 images`
     var notice: [String] {
         if counts.isEmpty { return [] }
         let parts = Kind.allCases.compactMap { kind in

@@ -1,10 +1,10 @@
 import ShopText
 import StoreCore
 
-/// Lists in the cells of tables that others made: several pictures in one, tags with semicolons, more than one
-/// category. What the shop itself wrote is taken as it is.
+/// Lists in cells of tables from other programs: several images in one, tags with semicolons, more than one category.
+/// Lists written by the shop itself are read as they are.
 struct OwnLists {
-    /// What one row says of the fields that are lists; `nil` for nothing.
+    /// One row's values for the fields that are lists; `nil` for none.
     struct Cells {
         var category: String?
         var tags: String?
@@ -25,7 +25,7 @@ struct OwnLists {
         separator = options.listSeparator
     }
 
-    /// Whether the columns or members are those that the shop writes.
+    /// Whether the columns or members are those written by the shop.
     static func areOwn(_ names: some Sequence<String>) -> Bool {
         Set(OwnRows.columns).isSubset(of: names.map { $0.lowercased() })
     }
@@ -49,7 +49,7 @@ struct OwnLists {
             OwnLists.isNone($0) ? [] : addresses.read($0, separator: separator)
         }
         let spare = (images ?? []).dropFirst()
-        // Of what is no address nothing is read, and the product keeps its picture.
+        // Text that is not a URL is ignored, and the product keeps its image.
         if let text = cells.image, images?.isEmpty ?? false, !OwnLists.isNone(text) { images = nil }
         read.image = images.map { $0.first ?? "" }
         let all = spare + (more ?? [])

@@ -1,14 +1,14 @@
 import ShopText
 
-/// The text of an HTML fragment, as far as a description needs it: blocks become lines, list items get a
-/// dash, tags go, entities are resolved.
+/// The text of an HTML fragment, as far as a description needs it: blocks become lines, list items get a dash, tags are
+/// removed, entities are resolved.
 enum PlainText {
     static func of(html: String) -> String {
         var lost = LostMarkup()
         return of(html: html, &lost)
     }
 
-    /// - Parameter lost: counts what the text does not keep.
+    /// - Parameter lost: counts what the text loses.
     static func of(html: String, _ lost: inout LostMarkup) -> String {
         guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
             return html
@@ -40,10 +40,10 @@ enum PlainText {
         let name: String
         let isClosing: Bool
         let length: Int
-        /// Whether it is more than a mark that others refer to, as `<a name="top">` is.
+        /// Whether it is more than an anchor such as `<a name="top">`.
         let hasTarget: Bool
 
-        /// `nil` for a `<` that opens no tag, as in `a < b`.
+        /// `nil` for a `<` that does not open a tag, as in `a < b`.
         init?(_ text: Substring) {
             if text.hasPrefix("<!--") {
                 name = "!--"
@@ -81,7 +81,7 @@ enum PlainText {
         }
     }
 
-    /// Space and line breaks in HTML are one space.
+    /// Collapses whitespace and line breaks in HTML to one space.
     private static func append(_ piece: Substring, to text: inout String) {
         for character in piece {
             if character.isWhitespace {
@@ -94,7 +94,7 @@ enum PlainText {
 }
 
 extension Substring {
-    /// How many characters there are up to the end of a mark, or all.
+    /// The number of characters up to the end of a mark, or all.
     fileprivate func count(through mark: String) -> Int {
         var index = startIndex
         while index < endIndex {
@@ -106,7 +106,7 @@ extension Substring {
 }
 
 extension String {
-    /// Several blank lines as one, and none at either end.
+    /// Collapses several blank lines to one, and removes those at either end.
     fileprivate var replacingBlankLines: String {
         var lines: [Substring] = []
         for line in split(separator: "\n", omittingEmptySubsequences: false) {

@@ -5,7 +5,7 @@ import StoreCore
 /// `12.0`.
 struct PriceText {
     let usesDecimalComma: Bool
-    /// Whether a comma can only be a decimal one, as in exports that never part thousands.
+    /// Whether a comma can only be a decimal comma, as in exports that never separate thousands.
     var takesCommas = false
     private let thousands: Character?
     private let currency: Currency
@@ -24,10 +24,10 @@ struct PriceText {
         commas = options.commas
     }
 
-    /// The text in the shop's form, as far as it can be told; what cannot stays, for the field's rule to refuse.
+    /// The text in the shop's form, if it can be determined; otherwise unchanged, for the field's rule to refuse.
     ///
-    /// - Throws: ``ProductFileError/decimalPoint(field:text:)``, or what the field's rule says of the amount, with
-    ///   the text as the file has it.
+    /// - Throws: ``ProductFileError/decimalPoint(field:text:)``, or the error of the field's rule, with the text as in
+    ///   the file.
     func plain(_ field: ProductField, _ text: String) throws -> String {
         switch field.facts.kind {
         case .money, .rate: try plain(text, as: field)
@@ -81,7 +81,7 @@ struct PriceText {
         return hasDigit
     }
 
-    /// Whether an amount is so plain that nothing about it could be converted.
+    /// Whether an amount is so plain that there is nothing to convert.
     func isPlain(_ bytes: UnsafeRawBufferPointer, _ kind: ProductFieldKind) -> Bool {
         switch kind {
         case .money:
@@ -93,7 +93,7 @@ struct PriceText {
         }
     }
 
-    /// Removes currency signs, and what separates thousands. If points separate them they may be decimal points:
+    /// Removes currency signs and thousands separators. If the separators are points, they may be decimal points:
     /// `1.50` and `1.500` are ambiguous, and mixing both in one column would be off by a factor of 1000.
     func plain(_ text: String, as field: ProductField = .price) throws -> String {
         let amount = try CurrencySign.removed(from: text, currency)
@@ -179,7 +179,7 @@ struct PriceText {
         return isGrouped ? groups.joined() : nil
     }
 
-    /// - Throws: ``ProductFileError/otherCurrency(_:store:)`` unless this is nothing or the store's currency.
+    /// - Throws: ``ProductFileError/otherCurrency(_:store:)`` unless this is empty or the store's currency.
     func check(currency text: String) throws(ProductFileError) {
         let text = text.trimmedSpace
         guard text.isEmpty || text.uppercased() == currency.code else {

@@ -1,7 +1,7 @@
-/// Remembers notes about recent names, so that memory does not grow with the file. Related rows are near each
-/// other in exports.
+/// Remembers notes about recent names, so that memory does not grow with the file. Related rows are close together in
+/// exports.
 struct Recent<Value> {
-    /// The least number of notes to keep; at most twice as many are kept.
+    /// The minimum number of notes to keep; at most twice as many are kept.
     static var limit: Int { 100_000 }
     private var recent: [String: Value] = [:]
     private var older: [String: Value] = [:]

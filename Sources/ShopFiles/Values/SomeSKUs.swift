@@ -1,4 +1,4 @@
-/// Some products: how many, and the first of them.
+/// Some products: their number, and the first of them.
 struct SomeSKUs {
     private(set) var count = 0
     private(set) var first: [String] = []
@@ -9,7 +9,7 @@ struct SomeSKUs {
         if first.count < 3 { first.append(sku) }
     }
 
-    /// Adds a product unless it is the last that was added.
+    /// Adds a product unless it was the last one added.
     mutating func addOnce(_ sku: String) {
         if last != sku { add(sku) }
         last = sku
@@ -22,7 +22,7 @@ struct SomeSKUs {
 
     /// The notice about SKUs that were made up.
     var madeUpNotice: [String] {
-        count > 0 ? ["the file has no SKU, so one was made up, for \(phrase("product"))"] : []
+        count > 0 ? ["the file has no SKU, so one was generated, for \(phrase("product"))"] : []
     }
 
     /// `5 variants (A, B, C, …)`

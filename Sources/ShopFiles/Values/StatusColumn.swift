@@ -1,7 +1,7 @@
 import ShopText
 
-/// Columns that say whether a product is to be seen, and that no format knows: `Status`, `Published`, `Active`. What
-/// they say is believed only against showing a new product.
+/// Columns that say whether a product is visible but that no format knows: `Status`, `Published`, `Active`. They can
+/// only hide a new product, not show it.
 enum StatusColumn {
     /// Whether a column is one, by a word of its name; not one that speaks of stock, tax, orders or days.
     static func isOne(_ name: String) -> Bool {
@@ -11,7 +11,7 @@ enum StatusColumn {
             || words.contains { isStatus($0) || negative.contains($0) }
     }
 
-    /// Whether its value says clearly that the product is to be seen.
+    /// Whether its value clearly says that the product is visible.
     static func shows(_ name: String, _ value: String) -> Bool {
         let value = value.trimmedSpace.lowercased()
         return isNegative(name) ? no.contains(value) : yes.contains(value)
@@ -115,12 +115,12 @@ enum StatusColumn {
     ]
 }
 
-/// Which columns of a file seemed to say whether products are to be seen, and were not understood for certain.
+/// The columns of a file that seemed to say whether products are visible but could not be understood for certain.
 struct StatusNotes {
     private var names = UnknownNames()
     private var count = 0
 
-    /// Whether a record's columns of this kind leave it open whether it is to be seen.
+    /// Whether a record's columns of this kind leave its visibility unclear.
     mutating func hides(_ values: some Sequence<(name: String, text: String)>) -> Bool {
         let doubtful = values.filter { StatusColumn.isOne($0.name) && !StatusColumn.shows($0.name, $0.text) }
         for value in doubtful { names.add(value.name) }

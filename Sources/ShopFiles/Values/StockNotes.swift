@@ -1,4 +1,4 @@
-/// What a file's stock says that the shop's cannot.
+/// Stock information in a file that the shop cannot store.
 struct StockNotes {
     private var untracked = SomeSKUs()
     private var negative = SomeSKUs()
@@ -11,7 +11,7 @@ struct StockNotes {
     /// Notes that the file has no column of stock.
     mutating func addMissing() { missing = true }
 
-    /// A number of pieces; what was sold beyond the stock is none.
+    /// A number of pieces; a negative number, from overselling, becomes 0.
     mutating func quantity(_ text: String, _ sku: String) -> String {
         guard text.hasPrefix("-") else { return text }
         negative.add(sku)

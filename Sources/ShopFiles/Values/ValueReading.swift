@@ -1,15 +1,15 @@
 import ShopText
 import StoreCore
 
-/// How the values of one field are written, where that was said: words that stand for others, days in another order.
+/// How the values of one field are written, if given: words that stand for other values, days in another order.
 package struct ValueReading {
-    /// By the text in lower case.
+    /// By the text in lowercase.
     private var words: [String: String] = [:]
     package var days: DayFormat?
 
     package init() {}
 
-    /// - Throws: ``ProductFileError/ruleTwice(_:)`` if the text stands for something else already.
+    /// - Throws: ``ProductFileError/ruleTwice(_:)`` if the text already stands for something else.
     package mutating func add(_ text: String, as value: String) throws(ProductFileError) {
         let key = text.trimmedSpace.lowercased()
         if let known = words[key], known != value { throw .ruleTwice(text) }
@@ -22,7 +22,7 @@ package struct ValueReading {
     }
 }
 
-/// In which order files write the parts of a day: `DD.MM.YYYY`.
+/// The order in which files write the parts of a day: `DD.MM.YYYY`.
 package struct DayFormat: Equatable {
     private enum Part: Equatable {
         case day, month, year(digits: Int)
@@ -33,7 +33,7 @@ package struct DayFormat: Equatable {
 
     /// Reads `DD.MM.YYYY`, `M/D/YY` or `%d.%m.%Y`.
     ///
-    /// - Throws: ``ProductFileError/notADayFormat(_:)`` unless day, month and year are in it once each.
+    /// - Throws: ``ProductFileError/notADayFormat(_:)`` unless it contains day, month and year once each.
     package init(_ text: String) throws(ProductFileError) {
         var parts: [Part] = []
         var rest = Substring(
@@ -56,7 +56,7 @@ package struct DayFormat: Equatable {
         self.parts = parts
     }
 
-    /// `YYYY-MM-DD`; `nil` if the text is not written so. A time of day after it is dropped.
+    /// `YYYY-MM-DD`; `nil` if the text is not in this form. A time of day after it is dropped.
     func day(_ text: String) -> String? {
         var rest = text[...]
         var (day, month, year) = (0, 0, 0)

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// The attributes of a WooCommerce row, however many: each has a column for its name and one for its values.
+/// The attributes of a WooCommerce row, however many: each has one column for its name and one for its values.
 struct WooCommerceAttributes {
     let options: [ProductOption]
 
@@ -21,7 +21,7 @@ struct WooCommerceAttributes {
     }
 }
 
-/// Attributes that do not tell variations apart, for which a product has no place.
+/// Attributes that do not distinguish variants, for which a product has no field.
 struct WooCommerceAttributeNotes {
     private var ofSimple = UnknownNames()
     private var ofVariable = UnknownNames()
@@ -45,6 +45,6 @@ struct WooCommerceAttributeNotes {
         if names.names.isEmpty { return [] }
         let shown = names.names.prefix(20).map(\.short).joined(separator: ", ")
         let more = names.names.count > 20 ? " and \(names.names.count - 20) more" : ""
-        return ["attributes that do not tell variations apart have no place: \(shown)\(more)"]
+        return ["attributes that do not distinguish variants were not imported: \(shown)\(more)"]
     }
 }

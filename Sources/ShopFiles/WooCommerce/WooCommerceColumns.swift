@@ -1,6 +1,6 @@
 import StoreCore
 
-/// The names of WooCommerce's columns, in English and lower case.
+/// The names of WooCommerce's columns, in English and lowercase.
 extension WooCommerceFormat {
     static let columns: Set<String> = [
         "id", "type", "sku", "name", "published", "visibility in catalog", "short description",

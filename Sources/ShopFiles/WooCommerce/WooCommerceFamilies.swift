@@ -1,9 +1,9 @@
 import StoreCore
 
-/// Which products of a WooCommerce file belong together. A product with variations waits for the first of them, whose
-/// price it takes and which tells that it has no stock of its own; variations that name a parent by its id wait for it.
+/// Which products of a WooCommerce file belong together. A product with variations waits for the first of them, which
+/// provides its price and shows that it has no stock of its own; variations that name a parent by id wait for it.
 struct WooCommerceFamilies {
-    /// The most variations to hold in memory.
+    /// The maximum number of variations to hold in memory.
     private static let limit = 10_000
 
     private struct Parent {
@@ -13,7 +13,7 @@ struct WooCommerceFamilies {
         var hasSharedStock = false
         var hasGivenStock = false
         var hasVariations = false
-        /// Of the first variation that has one.
+        /// The price of the first variation that has one.
         var price: SourceRecord.Value?
     }
 
@@ -55,7 +55,7 @@ struct WooCommerceFamilies {
         }
     }
 
-    /// Whether the shared stock of a product is still to be given to one of its variations, which it is now.
+    /// Whether the shared stock of a product has not been given to one of its variations yet; it is given now.
     mutating func giveStock(of sku: String) -> Bool {
         if parents[sku.lowercased()]?.hasGivenStock ?? false { return false }
         change(sku) { $0.hasGivenStock = true }
@@ -77,7 +77,7 @@ struct WooCommerceFamilies {
     mutating func takeWaiting(_ sku: String) -> SourceRecord? { waiting.take(sku) }
     mutating func takeWaiting() -> [SourceRecord] { waiting.takeAll() }
 
-    /// - Returns: those that wait for the same parent, if there are too many in all.
+    /// - Returns: those waiting for the same parent, if there are too many in all.
     mutating func wait(_ record: SourceRecord, forID id: String) -> [SourceRecord]? {
         early[id, default: []].append(record)
         earlyCount += 1
@@ -103,7 +103,7 @@ struct WooCommerceFamilies {
         return records
     }
 
-    /// All that are left, in the order of the file.
+    /// All the remaining ones, in file order.
     mutating func takeEarly() -> [(id: String, records: [SourceRecord])] {
         defer { early = [:] }
         return early.map { ($0.key, $0.value) }.sorted { $0.1[0].line < $1.1[0].line }

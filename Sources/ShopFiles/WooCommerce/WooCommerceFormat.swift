@@ -28,7 +28,7 @@ struct WooCommerceFormat: RecordFormat {
 
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
-        // Exports never part thousands.
+        // Exports never separate thousands.
         price.takesCommas = true
         originals = options.originals
         sharing = options.sharedStock
@@ -44,14 +44,14 @@ struct WooCommerceFormat: RecordFormat {
         if ignored > 0 {
             notices.append(
                 ignored == 1
-                    ? "the stock of 1 variable product was ignored: its variations hold it"
-                    : "the stock of \(ignored) variable products was ignored: their variations hold it"
+                    ? "the stock of 1 product with variants was ignored: its variants hold it"
+                    : "the stock of \(ignored) products with variants was ignored: their variants hold it"
             )
         }
         if sharedStock.count > 0, sharing == nil {
             notices.append(
-                "the variations of \(sharedStock.phrase("variable product")) share its stock, which the shop counts for "
-                    + "each: theirs was left as it is; --shared-stock first gives it to the first of them, each to every one"
+                "the variants of \(sharedStock.phrase("product")) share its stock, but the shop counts stock for "
+                    + "each: it was left as is; --shared-stock first gives it to the first variant, each to every one"
             )
         }
         if groupCount > 0 {
@@ -84,7 +84,7 @@ struct WooCommerceFormat: RecordFormat {
         unknown.add(extra, except: WooCommerceFormat.columns)
         let types = (record.text("type") ?? "simple").lowercased().split(separator: ",").map(\.trimmedSpace)
         for type in types where !WooCommerceFormat.knownTypes.contains(type) {
-            // A file in which every row has another type has none.
+            // If every row has a different type, the column is not a type.
             if otherTypes.count < 100 || otherTypes[type] != nil { otherTypes[type, default: 0] += 1 }
         }
         if record.value("description") != nil, let short = record.value("short description") {
@@ -108,7 +108,7 @@ struct WooCommerceFormat: RecordFormat {
                     record, of: WooCommerceFamilies.isSKU(id) ? record.text("parent") : "WOO-\(id)", rows)
             }
         }
-        // Without variations it is sold itself; without a price a new one is rejected, a known one keeps its own.
+        // Without variations it is sold itself; without a price, a new one is rejected, and a known one keeps its own.
         for record in families.takeWaiting() { try takeProduct(record, rows) }
     }
 
@@ -125,7 +125,7 @@ struct WooCommerceFormat: RecordFormat {
                 rows)
             for variation in early { try takeVariation(variation, of: sku, rows) }
         } else if let longest = families.wait(record, sku: sku) {
-            // So many at once are not kept: without a price a new one is rejected, and nobody buys for 0.
+            // Too many to keep: without a price a new one is rejected, so that nobody can buy it for 0.
             try takeParent(longest, price: nil, rows)
         }
     }
@@ -176,7 +176,7 @@ struct WooCommerceFormat: RecordFormat {
 
     private mutating func takeVariation(_ record: SourceRecord, of parent: String?, _ rows: RowTaker) throws {
         var record = record
-        // Written down as rejected it stands without its parent's row, which alone has the id.
+        // Saved as rejected, it is separated from its parent's row, which alone has the id.
         if let parent { record.original?.set("parent", to: parent) }
         if let parent, let waited = families.takeWaiting(parent) {
             try takeParent(waited, price: record.value("regular price"), rows)
@@ -216,7 +216,7 @@ struct WooCommerceFormat: RecordFormat {
             madeUp.add(sku)
         }
         draft.set(.externalID, record.value("id"))
-        // A variable product is not sold itself; what is only downloadable is shipped as well.
+        // A variable product is not sold itself; a product that is only downloadable still counts as shipped.
         if let type = record.value("type"), !type.text.lowercased().contains("variable") {
             draft.set(.needsShipping, type) { $0.lowercased().contains("virtual") ? "false" : "true" }
         }
@@ -254,7 +254,7 @@ struct WooCommerceFormat: RecordFormat {
         setLists(&draft, record)
     }
 
-    /// - Parameter parent: whose stock the product may share.
+    /// - Parameter parent: the product whose stock it may share.
     private mutating func setStock(
         _ draft: inout RowDraft, _ record: SourceRecord, _ sku: String, of parent: String? = nil
     ) {

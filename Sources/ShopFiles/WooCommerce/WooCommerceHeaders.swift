@@ -1,10 +1,10 @@
 import Foundation
 import ShopText
 
-/// The names of WooCommerce's columns, which an export has in the language of the shop: those that are read, in German,
+/// The names of WooCommerce's columns, which exports have in the shop's language: those that are read, in German,
 /// French, Spanish, Italian, Dutch, Polish and Portuguese.
 enum WooCommerceHeaders {
-    /// The English name in lower case; a name that is none of these as it is, in lower case.
+    /// The English name in lowercase; any other name in lowercase as it is.
     static func key(_ name: String) -> String {
         let lower = name.lowercased()
         if english.contains(lower) { return lower }
@@ -48,7 +48,7 @@ enum WooCommerceHeaders {
         "value", "wert", "valeur", "valor", "valore", "valori", "valuta", "waarde", "wartosc",
     ]
 
-    /// The number in the name of a column for an attribute.
+    /// The number in the name of an attribute column.
     private static func attributeNumber(_ plain: String) -> Int? {
         guard let digits = plain.firstRange(of: /[0-9]+/),
             attributeWords.contains(where: { plain.contains($0) })
@@ -56,7 +56,7 @@ enum WooCommerceHeaders {
         return Int(plain[digits])
     }
 
-    /// `attribute 1 name` or `attribute 1 value(s)`; or what else there is of attributes.
+    /// `attribute 1 name` or `attribute 1 value(s)`, or another attribute column.
     private static func attribute(_ plain: String, _ number: Int) -> String {
         if valueWords.contains(where: { plain.contains($0) }) { return "attribute \(number) value(s)" }
         return "attribute \(number) " + (nameWords.contains { plain.contains($0) } ? "name" : "other")

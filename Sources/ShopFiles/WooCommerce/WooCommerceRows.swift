@@ -5,7 +5,7 @@ import StoreCore
 /// (https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema): a product with variants is
 /// `variable`, and its `variation` rows follow.
 enum WooCommerceRows {
-    /// The most options of a variant that are written.
+    /// The maximum number of options written for a variant.
     private static let attributeCount = 3
 
     static let columns =

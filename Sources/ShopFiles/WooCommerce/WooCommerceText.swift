@@ -1,10 +1,10 @@
 import ShopText
 import StoreCore
 
-/// How WooCommerce's CSV writes texts that a cell cannot hold as they are.
+/// How WooCommerce's CSV writes texts that do not fit in a cell as they are.
 enum WooCommerceText {
-    /// Values with commas between them; a comma after a backslash is part of its value, and the backslash is not.
-    /// WooCommerce knows no other escapes: `\\,` is a backslash and a comma.
+    /// Values separated by commas; a comma after a backslash is part of its value, and the backslash is not.
+    /// WooCommerce has no other escapes: `\\,` is a backslash and a comma.
     static func list(_ text: String) -> [String] {
         var values: [String] = []
         var value = ""
@@ -39,7 +39,7 @@ enum WooCommerceText {
     }
 }
 
-/// Parents without a price of their own, until a variation comes whose price they take.
+/// Parents without a price of their own, waiting for a variation that provides one.
 struct WaitingParents {
     /// The most rows to hold in memory.
     static let limit = 10_000
@@ -53,7 +53,7 @@ struct WaitingParents {
     /// - Returns: the oldest one, if there are too many.
     mutating func add(_ record: SourceRecord, sku: String) -> SourceRecord? {
         let key = sku.lowercased()
-        // A second row of this SKU is told as one, whatever its price.
+        // A second row with this SKU is reported as a duplicate, whatever its price.
         if let earlier = records.updateValue(record, forKey: key) { return earlier }
         if order.count >= 2 * limit {
             order = order[first...].filter { records[$0] != nil }

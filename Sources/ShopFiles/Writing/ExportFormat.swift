@@ -1,11 +1,11 @@
-/// A kind of file that products are written as.
+/// A file format for exporting products.
 package enum ExportFormat: String, CaseIterable, Sendable {
     case csv, tsv, json, jsonl, shopify, woocommerce
 
     /// Whether the format writes a product next to its variants.
     package var isByFamily: Bool { self == .shopify || self == .woocommerce }
 
-    /// As people call it.
+    /// Its name for people.
     package var label: String {
         switch self {
         case .csv: "CSV"

@@ -30,13 +30,13 @@ package struct ExportReport {
         if orphans.variants.count > 0 {
             notices.append(
                 "the file has \(orphans.variants.phrase("variant")) without their parent; "
-                    + "it can be imported only where the parent already exists")
+                    + "it can only be imported where the parent already exists")
         }
         return notices
     }
 }
 
-/// How many products have each of some things, in the order in which they were met.
+/// How many products have each of several things, in order of appearance.
 private struct NameCounts {
     private var names: [String] = []
     private var counts: [String: Int] = [:]
@@ -56,7 +56,7 @@ private struct NameCounts {
     }
 }
 
-/// Variants whose product is not in the file. Of each product a number is remembered, not its SKU.
+/// Variants whose product is not in the file. For each product, a number is remembered, not its SKU.
 private struct Orphans {
     private var parents: Set<Int> = []
     /// Variants that came before their product, if it comes.

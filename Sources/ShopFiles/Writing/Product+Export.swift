@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension Product {
-    /// Whether it would be seen if it were no variant.
+    /// Whether it would be visible if it were not a variant.
     var isShown: Bool { isVisible && !isArchived }
 
     /// The names of the fields that have a value.

@@ -17,7 +17,7 @@ package struct ProductFamily {
         return variants.allSatisfy(\.isArchived) ? .archived : .hidden
     }
 
-    /// Variants that would become visible though they are hidden.
+    /// Hidden variants that would become visible.
     var unlike: [Product] { status == .visible ? variants.filter { !$0.isShown } : [] }
 
     /// The options of the variants: each name with its values, as they first appear.

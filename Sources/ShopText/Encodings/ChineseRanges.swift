@@ -1,5 +1,5 @@
-/// Where the four-byte characters of GB 18030 in the Basic Multilingual Plane run on from: the number of a sequence and
-/// its code point, in hexadecimal; each holds up to the next.
+/// Where ranges of the four-byte characters of GB 18030 in the Basic Multilingual Plane begin: the number of a sequence
+/// and its code point, in hexadecimal; each range extends to the next.
 enum ChineseRanges {
     static let starts: [(pointer: Int, scalar: UInt32)] = text.split(whereSeparator: \.isWhitespace)
         .compactMap {

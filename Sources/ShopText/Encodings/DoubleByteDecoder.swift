@@ -1,4 +1,4 @@
-/// Finds the characters of encodings in which one takes two bytes or more
+/// Decodes characters in encodings where one takes two or more bytes
 /// (https://encoding.spec.whatwg.org/#legacy-multi-byte-chinese-(simplified)-encodings and those after it).
 struct DoubleByteDecoder {
     enum Step {
@@ -44,7 +44,7 @@ struct DoubleByteDecoder {
         return .character(rows[row][cell], length: 2)
     }
 
-    /// A katakana of half the width.
+    /// A half-width katakana.
     private func halfWidth(_ byte: UInt8) -> Unicode.Scalar {
         Unicode.Scalar(0xFF61 + UInt32(byte) - 0xA1) ?? "\u{FFFD}"
     }

@@ -1,7 +1,7 @@
 /// Guesses the encoding of a text that does not say it: the one whose characters make the likeliest words, by the
 /// letters of its languages, how often they are met and where they stand.
 public enum EncodingGuess {
-    /// How much of a file is looked at.
+    /// How much of a file is examined.
     public static let sampleSize = 1 << 20
 
     public enum Answer: Equatable, Sendable {
@@ -57,7 +57,7 @@ public enum EncodingGuess {
         return sample.count - lead < length ? sample[..<lead] : sample[...]
     }
 
-    /// The parts of a text between plain signs and spaces that have bytes beyond ASCII.
+    /// The parts of a text, between ASCII symbols and spaces, that have bytes beyond ASCII.
     private static func highWords(_ sample: [UInt8], limit: Int) -> [[UInt8]] {
         var words: [[UInt8]] = []
         var count = 0

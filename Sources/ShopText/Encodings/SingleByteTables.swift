@@ -1,4 +1,4 @@
-/// What the upper half of each single-byte encoding stands for, as in the WHATWG Encoding Standard and the code pages
+/// The characters in the upper half of each single-byte encoding, as in the WHATWG Encoding Standard and the code pages
 /// of IBM, Microsoft and Apple: 128 characters from 0x80, or for ISO 8859 96 from 0xA0; `\u{FFFD}` for none.
 enum SingleByteTables {
     static func text(_ encoding: TextEncoding) -> String? {

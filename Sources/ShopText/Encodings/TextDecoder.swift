@@ -38,7 +38,7 @@ final class TextDecoder {
         }
     }
 
-    /// At the end of the input: nothing, unless a character was left half done.
+    /// At the end of the input: nothing, unless a character was incomplete.
     func end() throws(MalformedText) -> [UInt8] {
         guard rest.isEmpty else { throw .cutShort(encoding) }
         return []
@@ -70,7 +70,7 @@ final class TextDecoder {
         return text
     }
 
-    /// A byte that the encoding does not have is an error: then it is probably another encoding.
+    /// A byte that the encoding does not define is an error, because then it is probably another encoding.
     private func single(_ bytes: [UInt8], _ upper: [Unicode.Scalar]) throws(MalformedText) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count + bytes.count / 8)

@@ -44,7 +44,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case gb18030
     case big5
 
-    /// Reads a name as people, programs and XML declarations write it: in any letter case, with or without the marks
+    /// Reads a name as people, programs and XML declarations write it: ignoring case, with or without punctuation
     /// between its parts.
     public init?(name: String) {
         let plain = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
@@ -114,10 +114,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         return TextEncoding(name: String(name.dropFirst().prefix { $0 != "\"" && $0 != "'" }))
     }
 
-    /// The input as UTF-8, without a byte order mark. UTF-8 itself is passed on unchecked: the code that
-    /// makes text of it checks it and can locate errors.
+    /// The input as UTF-8, without a byte order mark. UTF-8 itself is passed on unchecked: the code that turns it into
+    /// text checks it and can locate errors.
     ///
-    /// - Parameter encoding: `nil` to go by the first bytes, and take UTF-8 where they say nothing. A byte
+    /// - Parameter encoding: `nil` to detect it from the first bytes, or else use UTF-8. A byte
     ///   order mark always overrides it (https://encoding.spec.whatwg.org/#decode).
     public static func decoding(
         _ source: @escaping ByteSource, as encoding: TextEncoding?
@@ -142,7 +142,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// As much of a text as these bytes hold whole.
+    /// The complete characters in these bytes.
     public static func beginning(of bytes: [UInt8], as encoding: TextEncoding) throws -> String {
         let decoder = TextDecoder(encoding)
         return String(decoding: try decoder.decode(decoder.withoutMark(bytes)), as: UTF8.self)

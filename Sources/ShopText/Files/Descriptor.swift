@@ -1,7 +1,7 @@
 import Glibc
 
 extension Int32 {
-    /// Everything an open file holds, as this is its descriptor.
+    /// The whole content of the open file with this descriptor.
     public func readAll(limit: Int, path: String) throws(FileError) -> [UInt8] {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: Swift.min(limit + 1, 1 << 16))
@@ -15,7 +15,7 @@ extension Int32 {
         }
     }
 
-    /// Writes all of the bytes to an open file, as this is its descriptor.
+    /// Writes all bytes to the open file with this descriptor.
     ///
     /// - Parameter path: the path to name in an error.
     public func writeAll(_ bytes: some Collection<UInt8>, path: String) throws(FileError) {

@@ -1,21 +1,20 @@
 import Glibc
 
-/// A private file in the making beside the place it is for. Its maker holds a lock on it: what a killed process has left
-/// behind nobody holds, and the next one that makes such a file takes it away.
-///
-/// It lives as long as this value: what has not been put in its place by then is gone.
+/// A private draft of a file, next to its final place. Its maker holds a lock on it; drafts left by killed processes
+/// are not locked, and the next process that makes one deletes them.
+/// It exists as long as this value: a draft not put in place by then is deleted.
 public final class DraftFile {
     public let path: String
     public let descriptor: Int32
     private var isInPlace = false
 
-    /// What comes between the place's name and the letters that tell drafts apart.
+    /// The text between the file's name and the letters that distinguish drafts.
     static let mark = ".storectl-"
     static let letters = 6
 
-    /// Makes one, new (O_EXCL) and 0600.
+    /// Creates a new one (O_EXCL), with mode 0600.
     ///
-    /// - Returns: `nil` where that cannot be; `errno` says why.
+    /// - Returns: `nil` if that fails; `errno` says why.
     public static func make(beside place: String) -> DraftFile? {
         sweep(beside: place)
         while true {
@@ -39,22 +38,23 @@ public final class DraftFile {
         close(descriptor)
     }
 
-    /// Puts it onto the disk and then in its place, over what is there.
+    /// Writes it to disk and then puts it in its place, replacing what is there.
     ///
-    /// - Returns: `false` where that cannot be; `errno` says why.
+    /// - Returns: `false` if that fails; `errno` says why.
     public func replace(_ place: String) -> Bool {
         isInPlace = fsync(descriptor) == 0 && rename(path.fileName, place.fileName) == 0
         return isInPlace
     }
 
-    /// Puts it in its place unless there is something already, which then stays.
+    /// Puts it in its place unless something is already there, which then stays.
     ///
-    /// - Returns: `false` where neither is there; `errno` says why.
+    /// - Returns: `false` if that fails too; `errno` says why.
     public func appear(at place: String) -> Bool {
         link(path.fileName, place.fileName) == 0 || errno == EEXIST
     }
 
-    /// Replaces the file at a place, if there is one, by a private one in one step: a crash leaves the old or the new.
+    /// Replaces the file at a place, if there is one, with a private one in one step: a crash leaves either the old or
+    /// the new one.
     public static func write(_ bytes: [UInt8], to place: String) throws(FileError) {
         guard let draft = make(beside: place) else { throw .cannotWrite(place, reason: SystemReason.last) }
         try draft.descriptor.writeAll(bytes, path: place)
@@ -63,14 +63,14 @@ public final class DraftFile {
 
     /// Locks a file that was just made, for as long as it is open.
     ///
-    /// - Returns: whether it is still there; somebody who swept up may have come between.
+    /// - Returns: whether it still exists; another process may have cleaned it up meanwhile.
     public static func hold(_ descriptor: Int32) -> Bool {
         guard FileLock.take(descriptor) else { return errno != EWOULDBLOCK }
         var status = stat()
         return fstat(descriptor, &status) == 0 && status.st_nlink > 0
     }
 
-    /// Takes away the drafts for a place that nobody holds.
+    /// Deletes the drafts for a place that nobody holds.
     public static func sweep(beside place: String) {
         let (folder, name) = split(place)
         sweep(folder) { entry in
@@ -80,7 +80,7 @@ public final class DraftFile {
         }
     }
 
-    /// Takes away the files in a folder that have such a name, belong to this user, and that nobody holds.
+    /// Deletes the files in a folder that have such a name, belong to this user, and are not held by anybody.
     ///
     /// - Parameter beside: what is appended to a file's name for the files that go with it.
     public static func sweep(_ folder: String, beside: [String] = [], _ isDraft: ([UInt8]) -> Bool) {
@@ -101,7 +101,7 @@ public final class DraftFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            // Just before it takes its place, it has the mode it will have there.
+            // Just before it is put in place, it already has its final mode.
             status.st_uid == geteuid(),
             FileLock.take(descriptor)
         else { return }

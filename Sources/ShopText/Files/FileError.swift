@@ -8,7 +8,7 @@ public enum FileError: StoreError, Equatable {
     /// The output file is the input file.
     case isInput(String)
     case isFolder(String)
-    /// Two outputs have the same file.
+    /// Two outputs name the same file.
     case isOutput(String)
 
     public var kind: ErrorKind {

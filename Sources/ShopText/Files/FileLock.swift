@@ -1,10 +1,10 @@
 import Glibc
 
-/// An exclusive lock on an open file (flock(2)). It ends with the process, however that ends.
+/// An exclusive lock on an open file (flock(2)). It is released when the process ends, however it ends.
 public enum FileLock {
-    /// Takes it where nobody has it.
+    /// Takes the lock if nobody has it.
     ///
-    /// - Returns: `false` where that cannot be; `errno` is EWOULDBLOCK where somebody has it.
+    /// - Returns: `false` if that fails; `errno` is EWOULDBLOCK if somebody has it.
     public static func take(_ descriptor: Int32) -> Bool {
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EINTR else { return false }
@@ -12,10 +12,10 @@ public enum FileLock {
         return true
     }
 
-    /// Asks again and again for what another process holds.
+    /// Polls for something that another process holds.
     ///
-    /// - Parameter attempt: `nil` where it is still held.
-    /// - Returns: `nil` where it still was after that time.
+    /// - Parameter attempt: `nil` if it is still held.
+    /// - Returns: `nil` if it was still held after that time.
     public static func ask<Result, Failure: Error>(
         seconds: Int, _ attempt: () throws(Failure) -> Result?
     ) throws(Failure) -> Result? {

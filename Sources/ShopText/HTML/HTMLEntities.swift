@@ -1,10 +1,10 @@
 /// The named characters of HTML (https://html.spec.whatwg.org/multipage/named-characters.html): 2,125 names with a
-/// semicolon, of which 106 are known without one as well.
+/// semicolon, of which 106 are also valid without one.
 public enum HTMLEntities {
-    /// What `&name;` stands for.
+    /// The text for `&name;`.
     public static func character(_ name: some StringProtocol) -> String? { characters[String(name)] }
 
-    /// The longest name known without a semicolon that this text begins with, and what it stands for.
+    /// The longest name valid without a semicolon that this text begins with, and its text.
     public static func beginning(_ text: Substring) -> (length: Int, text: String)? {
         let letters = text.prefix(longestBare).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         for length in stride(from: letters.count, through: 2, by: -1) {
@@ -14,7 +14,7 @@ public enum HTMLEntities {
         return nil
     }
 
-    /// How many characters the longest name has.
+    /// The length of the longest name in characters.
     public static let longest = characters.keys.map(\.count).max() ?? 0
 
     private static let longestBare = bare.map(\.count).max() ?? 0

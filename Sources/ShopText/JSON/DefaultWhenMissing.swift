@@ -1,4 +1,4 @@
-/// The value of a member that an older text, written before the member existed, lacks.
+/// The value of a member that is missing from an older text, written before the member existed.
 public protocol DefaultWhenMissing {
     static var whenMissing: Self { get }
 }

@@ -1,9 +1,7 @@
 extension JSONValue {
-    /// The value that this is the encoding of.
-    ///
-    /// Where a member is missing, lists are empty, texts empty, numbers zero and flags false; any other type
-    /// says by ``DefaultWhenMissing`` what it then is. So what an earlier version wrote stays readable when a
-    /// type gains members.
+    /// Decodes the value.
+    /// If a member is missing, lists and texts are empty, numbers zero and flags false; any other type defines its
+    /// default with ``DefaultWhenMissing``. So data from an earlier version stays readable when a type gains members.
     ///
     /// - Throws: `DecodingError`
     public func decoded<Value: Decodable>(
@@ -14,7 +12,7 @@ extension JSONValue {
 }
 
 private struct ValueDecoder: Decoder {
-    /// `nil` where it is missing.
+    /// `nil` if it is missing.
     let value: JSONValue?
     let info: [CodingUserInfoKey: any Sendable]
     var userInfo: [CodingUserInfoKey: Any] { info }

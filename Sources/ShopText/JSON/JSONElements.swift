@@ -1,4 +1,4 @@
-/// The elements of a file one at a time: of a top-level array, or else values each on lines of their own
+/// The elements of a file, one at a time: those of a top-level array, or else values on separate lines
 /// (JSON Lines; a value may span several lines). Memory holds one element, so over a mapped file it does
 /// not grow with the file.
 public struct JSONElements {
@@ -47,7 +47,7 @@ public struct JSONElements {
         scanner.skipSpace()
         let position = scanner.position()
         var memberPositions: [String: TextPosition] = [:]
-        // Inside an array the element is one level down already.
+        // Inside an array, the element is already one level down.
         let value = try scanner.value(depth: progress == .inArray ? 1 : 0) { memberPositions[$0] = $1 }
         return LocatedJSON(value: value, position: position, memberPositions: memberPositions)
     }

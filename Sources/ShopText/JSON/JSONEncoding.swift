@@ -1,16 +1,16 @@
 extension JSONValue {
-    /// How an encoding names its members.
+    /// The naming of members in an encoding.
     public enum Naming: Sendable {
-        /// As the type does: `firstName`.
+        /// As in the type: `firstName`.
         case asDeclared
-        /// As everything that people and scripts see: `first_name`.
+        /// As in everything that people and scripts see: `first_name`.
         case snakeCase
     }
 
     /// The value's own encoding, its members in the order in which it names them.
     ///
     /// Foundation's `JSONEncoder` keeps no order, writes money through binary floating point where a type uses
-    /// numbers, and costs a process more at its start than the whole change does; hence this encoder.
+    /// numbers, and takes more time at startup than the whole change; hence this encoder.
     public init(
         encoding value: some Encodable, naming: Naming = .asDeclared,
         salt: [UInt8]? = nil
@@ -20,7 +20,7 @@ extension JSONValue {
         self = node.value
     }
 
-    /// The salt that was given for this encoding, for values that only a salted digest is written of.
+    /// The salt for this encoding, for values of which only a salted digest is written.
     public static func salt(of encoder: any Encoder) -> [UInt8]? { (encoder as? ValueEncoder)?.salt }
 
     /// `firstName` as `first_name`, and `productID` as `product_id`.

@@ -18,7 +18,7 @@ extension JSONScanner {
         throw failure(.unexpectedEnd(expected: "a closing quote"), at: opening)
     }
 
-    /// A string that has escapes; everything before the first of them was walked over already.
+    /// A string that has escapes; everything before the first of them has already been scanned.
     private mutating func escapedString(from start: Int) throws(MalformedJSON) -> String {
         var text = ""
         var pieceStart = start

@@ -1,7 +1,7 @@
 extension JSONScanner {
-    /// Reads one value; space before it is skipped, what follows it is left.
+    /// Reads one value; whitespace before it is skipped, and what follows it is left.
+    /// - Parameter onMember: receives the start of each member's value in the outermost object.
     ///
-    /// - Parameter onMember: told where the value of each member of the outermost object begins.
     mutating func value(
         depth: Int = 0, onMember: ((String, TextPosition) -> Void)? = nil
     ) throws(MalformedJSON) -> JSONValue {
@@ -81,7 +81,7 @@ extension JSONScanner {
         }
     }
 
-    /// Takes the comma or the closing bracket after an element.
+    /// Consumes the comma or the closing bracket after an element.
     mutating func hasAnother(in noun: String, close: UInt8) throws(MalformedJSON) -> Bool {
         let closing = String(UnicodeScalar(close))
         skipSpace()

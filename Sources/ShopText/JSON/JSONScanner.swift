@@ -1,4 +1,4 @@
-/// Walks over the bytes of a JSON text and knows the line and column it is at.
+/// Walks over the bytes of a JSON text and tracks the current line and column.
 ///
 /// Works on bytes: every structural character of JSON is ASCII, so text is decoded only where a string is
 /// read, and characters are counted only when a column is needed.
@@ -22,7 +22,7 @@ struct JSONScanner {
         counted.offset = offset
     }
 
-    /// For bytes that are a part of a longer text.
+    /// For bytes that are part of a longer text.
     init(_ bytes: UnsafeRawBufferPointer, depthLimit: Int, startingAt start: TextPosition) {
         self.bytes = bytes
         self.depthLimit = depthLimit

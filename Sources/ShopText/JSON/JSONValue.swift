@@ -22,10 +22,10 @@ public enum JSONValue: Equatable, Sendable {
 
     public static func integer(_ value: some BinaryInteger) -> JSONValue { .number(String(value)) }
 
-    /// The string, or `null` where there is none.
+    /// The string, or `null` if there is none.
     public static func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
 
-    /// The value of the member with this name, where this is an object that has one.
+    /// The value of the member with this name, if this is an object that has one.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
@@ -35,7 +35,7 @@ public enum JSONValue: Equatable, Sendable {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The whole number this is, where it is one that fits 64 bits and is written without a fraction.
+    /// The whole number, if this is one that fits in 64 bits and is written without a fraction.
     public var integerValue: Int64? {
         if case .number(let text) = self { Int64(text) } else { nil }
     }

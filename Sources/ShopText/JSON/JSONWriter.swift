@@ -6,7 +6,7 @@ extension JSONValue {
     /// The value on one line, without spaces.
     public var compactText: String { text(depth: nil) }
 
-    /// The value over several lines, two spaces an indent.
+    /// The value over several lines, indented by two spaces per level.
     public var prettyText: String { text(depth: 0) }
 
     private func text(depth: Int?) -> String {
@@ -17,8 +17,8 @@ extension JSONValue {
 
     /// Appends the value as UTF-8.
     ///
-    /// - Parameter depth: how many indents the value stands in, for what comes on further lines; `nil` for all on
-    ///   one line.
+    /// - Parameter depth: the indent level of the value, for further lines; `nil` for everything on one line.
+    ///
     public func write(to bytes: inout [UInt8], depth: Int?) {
         switch self {
         case .null: bytes += "null".utf8

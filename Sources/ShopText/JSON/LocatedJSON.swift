@@ -3,7 +3,7 @@ public struct LocatedJSON: Equatable, Sendable {
     public let value: JSONValue
     /// Where the value begins.
     public let position: TextPosition
-    /// Where the value of each member begins, when this is an object.
+    /// Where the value of each member begins, if this is an object.
     public let memberPositions: [String: TextPosition]
 
     public init(value: JSONValue, position: TextPosition, memberPositions: [String: TextPosition] = [:]) {
@@ -12,6 +12,6 @@ public struct LocatedJSON: Equatable, Sendable {
         self.memberPositions = memberPositions
     }
 
-    /// Where the value of this member begins, or the whole value where there is no such member.
+    /// Where the value of this member begins, or the whole value if there is no such member.
     public func position(of name: String) -> TextPosition { memberPositions[name] ?? position }
 }

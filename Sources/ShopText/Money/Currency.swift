@@ -16,8 +16,7 @@ public struct Currency: Hashable, Codable, Sendable {
 
     /// ISO 4217:2015 list one (2024 amendment 177), with its units of account
     /// of four decimals (CLF, UYW), without other funds, metals and testing codes.
-    ///
-    /// As one text: who opens a store asks for one currency, and a set takes longer to make than to go through.
+    /// As one text: opening a store needs one currency, and building a set takes longer than searching the text.
     private static let active: String =
         """
         AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \

@@ -8,7 +8,7 @@ public struct Money: Hashable, Codable, Sendable {
     /// The largest amount of any kind, 2^53 − 1 minor units: exact in every JSON reader, and far enough
     /// below 2^63 that sums of the schema's bounds cannot overflow.
     public static let maximum: Int64 = 9_007_199_254_740_991
-    /// The largest price of one piece, in minor units.
+    /// The largest unit price, in minor units.
     public static let maximumPrice: Int64 = 999_999_999_999
 
     public init(minorUnits: Int64, currency: Currency) {
@@ -54,13 +54,13 @@ public struct Money: Hashable, Codable, Sendable {
         var scale: UInt64 = 1
         for _ in 0..<currency.digits { scale *= 10 }
         let (whole, fraction) = minorUnits.magnitude.quotientAndRemainder(dividingBy: scale)
-        // With a one before it, the fraction keeps its zeros.
+        // With a leading one, the fraction keeps its zeros.
         var text = String(scale + fraction)
         text.removeFirst()
         return "\(minorUnits < 0 ? "-" : "")\(whole).\(text)"
     }
 
-    /// The same amount taken away.
+    /// The same amount with the opposite sign.
     public var negated: Money { Money(minorUnits: -minorUnits, currency: currency) }
 
     /// - Throws: ``MoneyError/overflow`` beyond ``maximum``.
@@ -74,7 +74,7 @@ public struct Money: Hashable, Codable, Sendable {
         try checked(minorUnits.multipliedReportingOverflow(by: quantity))
     }
 
-    /// The amount times a fraction, rounded half away from zero: the shop's one place that rounds.
+    /// The amount times a fraction, rounded half away from zero: the only place in the shop that rounds.
     ///
     /// - Parameter denominator: more than 0.
     /// - Throws: ``MoneyError/overflow`` beyond ``maximum``.

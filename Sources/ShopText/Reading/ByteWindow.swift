@@ -1,6 +1,6 @@
 import Glibc
 
-/// Gives the next bytes of an input, as many as are there; none at the end.
+/// Returns the next bytes of an input, as many as are available; none at the end.
 public typealias ByteSource = () throws -> [UInt8]
 
 /// The window of a long input: the part that has been read and not yet consumed. Only this part is in memory,
@@ -63,8 +63,7 @@ extension UnsafeMutableRawPointer {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Where a text that is consumed piece by piece has come to after these bytes, which end at a place
-    /// between two characters.
+    /// The position reached in a text consumed piece by piece after these bytes, which end between two characters.
     func position(after start: TextPosition) -> TextPosition {
         var line = start.line
         var lineStart = 0

@@ -1,6 +1,6 @@
 extension CSVReader {
-    /// Which delimiter the first line of a table that is not blank has most of outside of quotes: comma, semicolon, tab or
-    /// bar; a comma where it has none.
+    /// The delimiter that occurs most outside quotes in the first non-blank line of a table: comma, semicolon, tab or
+    /// bar; a comma if there is none.
     public static func delimiter(of start: [UInt8]) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false

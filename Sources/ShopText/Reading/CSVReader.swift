@@ -1,12 +1,12 @@
 import Glibc
 
 /// Reads rows of comma-separated values (RFC 4180), one at a time and in memory that does not grow with the
-/// file; as suppliers write them: any delimiter, any line ends, quotes inside an unquoted value taken
-/// literally. Blank lines are skipped.
+/// file; as suppliers write them: any delimiter, any line ends, and quotes inside an unquoted value taken literally.
+/// Blank lines are skipped.
 ///
 /// Works on bytes: a value becomes text only on request.
 public final class CSVReader {
-    /// What one row may hold, so that a broken quote or a hostile file cannot fill the memory.
+    /// The maximum size of one row, so that a broken quote or a hostile file cannot fill up memory.
     public struct Limits: Sendable {
         public var fieldBytes = 1 << 20
         public var rowBytes = 16 << 20
@@ -30,7 +30,7 @@ public final class CSVReader {
     private var spans: [Span] = []
     /// The bytes of the current row, including its line end.
     private var rowLength = 0
-    /// Where a value is put together that has pairs of quotes: memory of our own, whose address stays good.
+    /// Where a value with doubled quotes is assembled: our own memory, whose address stays valid.
     private var unquoted = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     /// The line on which the current row begins, from 1.
     public private(set) var line = 1
@@ -54,7 +54,7 @@ public final class CSVReader {
     /// The line on which the current row ends.
     public var lastLine: Int { line + lineCount - 1 }
 
-    /// Goes on to the next row.
+    /// Advances to the next row.
     ///
     /// - Returns: whether there is one.
     /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws. An
@@ -86,7 +86,7 @@ public final class CSVReader {
             case .rowEnd:
                 try append(span)
                 lineCount += 1
-                // Nothing is kept of a row with a value too long, in whatever pieces it came.
+                // Nothing is kept of a row with a value that is too long, in whatever pieces it came.
                 if case .fieldTooLong? = fault?.problem { spans.removeAll(keepingCapacity: true) }
                 return true
             }
@@ -103,7 +103,7 @@ public final class CSVReader {
         }
     }
 
-    /// What is too long to be held, if anything is.
+    /// The part that is too long to be held, if any.
     private func excess(from start: Int) -> MalformedTable? {
         let count = window.bytes.count
         if count - start > limits.fieldBytes {
@@ -112,7 +112,7 @@ public final class CSVReader {
         return count > limits.rowBytes ? malformed(.rowTooLong(limit: limits.rowBytes), at: 0) : nil
     }
 
-    /// Goes on to the end of a row too long to be held, without keeping any of it.
+    /// Advances to the end of a row too long to be held, without keeping any of it.
     private func passOverRow(_ excess: MalformedTable, from start: Int) throws -> Bool {
         fault = excess
         spans.removeAll(keepingCapacity: true)
@@ -145,7 +145,7 @@ public final class CSVReader {
         }
     }
 
-    /// Where in a row a byte is.
+    /// The state at a byte within a row.
     private enum Place {
         case start, plain, quoted, quoteInQuoted, rowEnd
 
@@ -160,7 +160,7 @@ public final class CSVReader {
         }
     }
 
-    /// Finds where the value ends, and what ends it; `rowLength` is then where the next one begins.
+    /// Finds the end of the value, and what ends it; `rowLength` is then the start of the next one.
     private func scan(_ span: inout Span) throws(MalformedTable) -> Progress {
         let bytes = window.bytes
         guard span.start < bytes.count else {
@@ -173,7 +173,7 @@ public final class CSVReader {
             if byte == delimiter { return end(at: index, .fieldEnd, &span) }
             if byte == 0x0A { return end(at: index, .rowEnd, &span) }
             if byte == 0x0D {
-                // Whether a line feed belongs to it must be seen first.
+                // First check whether a line feed belongs to it.
                 guard index + 1 < bytes.count || window.isComplete else { return .needsMore }
                 return end(at: index, .rowEnd, &span)
             }
@@ -278,7 +278,7 @@ extension CSVReader {
         return UnsafeRawBufferPointer(rebasing: unquoted[..<count])
     }
 
-    /// One value of the current row as text; `nil` where its bytes are not UTF-8.
+    /// One value of the current row as text; `nil` if its bytes are not UTF-8.
     public func text(_ index: Int) -> String? { String(validating: bytes(index), as: UTF8.self) }
 
     /// Where a value of the current row begins: its quote, if it has one.

@@ -1,8 +1,6 @@
-/// The elements of a JSON array or of JSON Lines one at a time, out of an input of any length: memory holds
-/// one element.
-///
-/// Each element is read from the part of the input that is there. Where that part may end inside the
-/// element, more is read and the element is begun again.
+/// The elements of a JSON array or of JSON Lines, one at a time, from an input of any length: memory holds one element.
+/// Each element is read from the available part of the input. If that part may end inside the element, more is read and
+/// the element is started again.
 public final class JSONElementReader {
     private enum Progress { case start, inArray, inLines, done }
 
@@ -14,7 +12,7 @@ public final class JSONElementReader {
 
     /// - Parameters:
     ///   - source: UTF-8, without a byte order mark.
-    ///   - elementLimit: the most bytes that one element may have.
+    ///   - elementLimit: the maximum number of bytes in one element.
     public init(_ source: @escaping ByteSource, depthLimit: Int = 64, elementLimit: Int = 16 << 20) {
         window = ByteWindow(source)
         self.depthLimit = depthLimit
@@ -30,7 +28,7 @@ public final class JSONElementReader {
             var progress = progress
             do throws(MalformedJSON) {
                 let element = try JSONElementReader.step(&scanner, &progress)
-                // What ends where the window ends may go on behind it, as numbers do.
+                // An element that ends at the window's end, such as a number, may continue beyond it.
                 if !scanner.isAtEnd || window.isComplete {
                     position = scanner.position()
                     window.consume(scanner.offset)
@@ -41,7 +39,7 @@ public final class JSONElementReader {
             } catch {
                 if window.isComplete { throw error }
                 if window.bytes.count > elementLimit {
-                    // More would follow, if only there were room for it.
+                    // More would follow if there were room for it.
                     guard case .unexpectedEnd = error.problem else { throw error }
                     throw MalformedJSON(.elementTooLong(limit: elementLimit), at: error.position)
                 }
@@ -54,7 +52,7 @@ public final class JSONElementReader {
         return nil
     }
 
-    /// One element with what separates it from the one before, or the end, or only the opening bracket.
+    /// One element with its separator from the previous one, or the end, or only the opening bracket.
     private static func step(
         _ scanner: inout JSONScanner, _ progress: inout Progress
     ) throws(MalformedJSON) -> LocatedJSON? {

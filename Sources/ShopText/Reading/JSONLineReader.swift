@@ -1,22 +1,21 @@
 import Glibc
 
-/// The values of JSON Lines (https://jsonlines.org) one at a time, out of an input of any length: each line
-/// is a separate value, so that a malformed one does not affect the others. Memory holds one line; blank ones
-/// are skipped.
+/// The values of JSON Lines (https://jsonlines.org) one at a time, from an input of any length: each line is a separate
+/// value, so that a malformed one does not affect the others. Memory holds one line; blank ones are skipped.
 public final class JSONLineReader {
     private let window: ByteWindow
     private let depthLimit: Int
     private let lineLimit: Int
     /// The bytes of the current line, including its line end.
     private var length = 0
-    /// Whether the current line is too long to be held, of which nothing is kept.
+    /// Whether the current line is too long to be held, so that nothing of it is kept.
     private var isTooLong = false
     /// The number of the current line, from 1.
     public private(set) var line = 0
 
     /// - Parameters:
     ///   - source: UTF-8, without a byte order mark.
-    ///   - lineLimit: the most bytes that one line may have.
+    ///   - lineLimit: the maximum number of bytes in one line.
     public init(_ source: @escaping ByteSource, depthLimit: Int = 64, lineLimit: Int = 16 << 20) {
         window = ByteWindow(source)
         self.depthLimit = depthLimit
@@ -53,7 +52,7 @@ public final class JSONLineReader {
         return UnsafeRawBufferPointer(rebasing: isEnded && ended.last == 0x0D ? ended.dropLast() : ended)
     }
 
-    /// Goes on to the next line.
+    /// Advances to the next line.
     ///
     /// - Returns: whether there is one.
     private func findLine() throws -> Bool {
@@ -107,13 +106,13 @@ extension JSONLineReader {
     /// - Parameters:
     ///   - start: all of a shorter file, or its first ``startLength`` bytes or fewer, with the second line that
     ///     is not blank begun.
-    ///   - isNamed: whether the file's name says that it has.
+    ///   - isNamed: whether the file's name says so.
     public static func isLines(_ start: [UInt8], isNamed: Bool) -> Bool {
         let lines = start.split(separator: 0x0A, maxSplits: 100).lazy
             .map { $0.filter { !" \t\r".utf8.contains($0) } }.filter { !$0.isEmpty }.prefix(2)
         let (first, second) = (Array(lines.first ?? []), Array(lines.dropFirst().first ?? []))
         guard let mark = first.first, mark != UInt8(ascii: "[") else { return false }
-        // Nobody breaks the lines of an object after so many bytes.
+        // Nobody breaks the lines of an object after this many bytes.
         if second.isEmpty, start.count >= startLength { return true }
         if let whole = start.split(separator: 0x0A).first(where: { !isBlank($0) }), isValue(whole) {
             return true

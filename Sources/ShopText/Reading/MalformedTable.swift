@@ -16,7 +16,8 @@ public struct MalformedTable: StoreError, Equatable {
         case .openQuote: "close it at the end of its value"
         case .textAfterQuote: "write a quote inside a quoted value twice: \"a 5\"\" disk\""
         case .fieldTooLong: "look for a quote that is never closed, or try another --delimiter"
-        case .rowTooLong, .tooManyColumns: "is this a table of products? see --delimiter and --encoding"
+        case .rowTooLong, .tooManyColumns:
+            "check that this is a table of products; see --delimiter and --encoding"
         }
     }
     public var details: [JSONValue.Member] {

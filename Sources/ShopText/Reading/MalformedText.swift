@@ -2,7 +2,7 @@
 public enum MalformedText: StoreError, Equatable {
     case loneSurrogate(offset: Int)
     case cutShort(TextEncoding)
-    /// A byte that means nothing in this encoding.
+    /// A byte that is undefined in this encoding.
     case notInEncoding(TextEncoding, byte: UInt8, offset: Int)
     case unknownEncoding(String)
     /// No encoding makes sense of it.
@@ -20,7 +20,7 @@ public enum MalformedText: StoreError, Equatable {
         switch self {
         case .loneSurrogate(let offset): "half of a surrogate pair at byte \(offset): not valid UTF-16"
         case .notInEncoding(let encoding, let byte, let offset):
-            "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true))) means nothing in \(encoding.rawValue)"
+            "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true))) is undefined in \(encoding.rawValue)"
         case .unguessable: "no encoding makes sense of this file"
         case .unclear(let readings):
             "the encoding cannot be told for certain: "
@@ -33,7 +33,7 @@ public enum MalformedText: StoreError, Equatable {
         switch self {
         case .unknownEncoding:
             "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")); guess finds it"
-        case .unguessable: "ask whoever made the file"
+        case .unguessable: "ask the person who made the file"
         case .unclear(let readings):
             "name the right one, such as --encoding \(readings.first?.encoding.rawValue ?? "windows-1252")"
         case .loneSurrogate, .cutShort, .notInEncoding:

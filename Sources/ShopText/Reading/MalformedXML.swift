@@ -37,7 +37,7 @@ public struct MalformedXML: StoreError, Equatable {
 
         public var description: String {
             switch self {
-            case .documentType: "a document type declaration is not accepted"
+            case .documentType: "document type declarations are not accepted"
             case .unknownEntity(let name): "unknown entity &\(name);"
             case .forbiddenCharacter: "a character that XML does not allow"
             case .invalidUTF8: "not valid UTF-8"
@@ -47,7 +47,7 @@ public struct MalformedXML: StoreError, Equatable {
             case .textOutside: "text outside the outermost element"
             case .lateDeclaration: "the XML declaration is not the first thing in the file"
             case .sectionEnd: "]]> outside a CDATA section"
-            case .unexpectedEndTag(let name): "</\(name)> closes no open element"
+            case .unexpectedEndTag(let name): "</\(name)> does not close an open element"
             case .openElement(let name): "the file ends before </\(name)>"
             case .noElement: "the file has no element"
             case .tooDeep(let limit): "nested more than \(limit) levels deep"

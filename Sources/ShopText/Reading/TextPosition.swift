@@ -1,4 +1,4 @@
-/// A place in a text as an editor shows it: the first line is 1, the first character of a line is 1.
+/// A place in a text as an editor shows it: the first line is 1, and the first character of a line is 1.
 public struct TextPosition: Equatable, Sendable, CustomStringConvertible {
     public let line: Int
     public let column: Int

@@ -1,7 +1,7 @@
 extension UInt8 {
     var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 
-    /// Letters, digits, `_ : - .` and all beyond ASCII, which ``Unicode/Scalar/isInXMLName`` tells apart.
+    /// Letters, digits, `_ : - .` and everything beyond ASCII, which ``Unicode/Scalar/isInXMLName`` checks.
     var isInXMLName: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -12,7 +12,7 @@ extension UInt8 {
         }
     }
 
-    /// Whether text with this byte is as it looks: all but control characters, `&`, `]` and what U+FFFE begins with.
+    /// Whether text with this byte is literal: all except control characters, `&`, `]` and the first byte of U+FFFE.
     var isPlainInXML: Bool {
         self >= 0x20 && self != UInt8(ascii: "&") && self != UInt8(ascii: "]") && self != 0xEF
     }

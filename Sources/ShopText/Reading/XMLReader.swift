@@ -1,15 +1,15 @@
 /// Reads XML (https://www.w3.org/TR/xml/) token by token, in memory that does not grow with the file, and
-/// strictly: elements nest, entities are the five predefined ones and character references, and a document
-/// type declaration, which can name files and explode, is refused.
+/// strictly: elements nest, entities are the five predefined ones and character references, and document type
+/// declarations, which can name files and expand without limit, are refused.
 ///
 /// Foundation's `XMLParser` would double the size of the program and its start time.
 public final class XMLReader {
     /// A piece of the document.
     public enum Token: Equatable, Sendable {
-        /// `<name …>`; of `<name/>`, followed by its end. Names keep their prefix: `g:id`.
+        /// `<name …>`; for `<name/>`, followed by its end. Names keep their prefix: `g:id`.
         case start(String, attributes: [Attribute])
         case end(String)
-        /// Text between tags, entities and CDATA sections resolved; may come in several pieces.
+        /// Text between tags, with entities and CDATA sections resolved; may come in several pieces.
         case text(String)
     }
 
@@ -18,7 +18,7 @@ public final class XMLReader {
         public let value: String
     }
 
-    /// The most bytes that one tag, or one piece of text, may have.
+    /// The maximum number of bytes in one tag, or one piece of text.
     static let tokenLimit = 1 << 20
 
     private let window: ByteWindow

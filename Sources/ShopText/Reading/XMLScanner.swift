@@ -5,7 +5,7 @@ struct XMLScanner {
     enum Piece: Equatable {
         /// A comment, a processing instruction or the XML declaration.
         case nothing
-        /// - Parameter isPlain: whether it stands there as it is, without references and CDATA sections.
+        /// - Parameter isPlain: whether it is literal, without references and CDATA sections.
         case text(String, isPlain: Bool)
         case start(String, [XMLReader.Attribute], isEmpty: Bool)
         case end(String)
@@ -19,7 +19,7 @@ struct XMLScanner {
     }
 
     private let bytes: UnsafeRawBufferPointer
-    /// Whether no bytes will follow these.
+    /// Whether no more bytes follow.
     private let isComplete: Bool
     /// Whether the document begins with these, so that they may be its XML declaration.
     private let isAtStart: Bool
@@ -77,7 +77,7 @@ struct XMLScanner {
         return .nothing
     }
 
-    /// What the XML declaration says: at least the version. What the encoding is was found out before.
+    /// The content of the XML declaration: at least the version. The encoding was determined earlier.
     private mutating func declaration(upTo end: Int) throws(Failure) {
         var missing = ["version", "encoding", "standalone"]
         while true {
@@ -134,7 +134,7 @@ struct XMLScanner {
 
     private enum Place { case text, section, attribute }
 
-    /// Text with its references resolved and its line ends as one line feed each, or in attributes as spaces
+    /// Text with its references resolved and its line ends as one line feed each or, in attributes, as spaces
     /// (sections 2.11 and 3.3.3 of the standard).
     private func resolved(
         _ range: Range<Int>, as place: Place
@@ -185,7 +185,7 @@ struct XMLScanner {
         return UnsafeRawBufferPointer(rebasing: bytes[index..<index + mark.count]).elementsEqual(mark)
     }
 
-    /// The character that `&name;` stands for, and where it ends.
+    /// The character for `&name;`, and where it ends.
     private func reference(at mark: Int, upTo limit: Int) throws(Failure) -> (Unicode.Scalar, end: Int) {
         guard let end = bytes[mark..<min(mark + 32, limit)].firstIndex(of: UInt8(ascii: ";")) else {
             throw .malformed(.unknownEntity(""), at: mark)
@@ -204,7 +204,7 @@ struct XMLScanner {
         guard name.hasPrefix("#") else { return predefined[name] }
         let digits = name.dropFirst()
         let isHexadecimal = digits.hasPrefix("x")
-        // Not with a sign, which Swift reads too.
+        // A sign is not allowed, though Swift would read it.
         guard digits.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
         let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return value.flatMap(Unicode.Scalar.init).flatMap { $0.isAllowedInXML ? $0 : nil }

@@ -1,7 +1,7 @@
 import CWideCharacters
 import Glibc
 
-/// Which edge of its column a value stands at.
+/// The edge of its column at which a value is aligned.
 public enum Alignment: Equatable, Sendable {
     case left
     case right

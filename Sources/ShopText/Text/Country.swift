@@ -1,4 +1,4 @@
-/// A country of ISO 3166-1 by its two letters, in capitals.
+/// A country by its two-letter code from ISO 3166-1, in capitals.
 public struct Country: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let code: String
 
@@ -22,7 +22,7 @@ public struct Country: Hashable, Comparable, Codable, Sendable, CustomStringConv
 
     public var description: String { code }
 
-    /// Whether it is in the European Union's area of value-added tax.
+    /// Whether it is in the European Union's VAT area.
     public var isInEuropeanUnion: Bool { Country.europeanUnion.contains(code) }
 
     public static func < (left: Country, right: Country) -> Bool { left.code < right.code }
@@ -60,5 +60,5 @@ public enum CountryError: StoreError, Equatable {
         }
     }
 
-    public var hint: String? { "use a code of two letters, such as DE or US" }
+    public var hint: String? { "use a two-letter code, such as DE or US" }
 }

@@ -2,9 +2,8 @@ import CWideCharacters
 import Glibc
 
 /// How many columns text takes on a terminal.
-///
-/// The widths are the C library's (`wcwidth`), so that no table of Unicode lives here. A cluster is as
-/// wide as its widest scalar, and two columns wide when it asks for emoji style (U+FE0F).
+/// The widths are the C library's (`wcwidth`), so that no Unicode table is needed here. A cluster is as wide as its
+/// widest scalar, and two columns wide when it asks for emoji style (U+FE0F).
 extension String {
     public var displayWidth: Int {
         var width = 0

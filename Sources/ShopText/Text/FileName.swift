@@ -2,11 +2,10 @@ import Glibc
 
 /// Bytes from outside that should be text but may not be: arguments, variables and file names.
 ///
-/// Linux has bytes, Swift has text. Each byte that is not UTF-8 becomes a character of its own, U+10FE80 to
-/// U+10FEFF (private use, as Python's "surrogateescape" does with surrogates, which Swift's text cannot
-/// hold), and is the byte again in the name of a file. So names keep their bytes, no two of them become one,
-/// and what must be text can be told from what is none. Those characters themselves are treated as bytes that
-/// are not text, so that nothing is ambiguous.
+/// Linux has bytes, Swift has text. Each byte that is not UTF-8 becomes a separate character, U+10FE80 to U+10FEFF
+/// (private use, like Python's "surrogateescape" with surrogates, which Swift strings cannot hold), and becomes the
+/// byte again in a file name. So names keep their bytes, no two of them become the same, and invalid text can be
+/// recognized. Those characters themselves are treated as bytes that are not text, so that nothing is ambiguous.
 extension String {
     public init(systemBytes bytes: some Collection<UInt8>) {
         // The characters that stand for bytes begin with F4 in UTF-8, and hardly anything else does.
@@ -27,7 +26,7 @@ extension String {
         }
     }
 
-    /// The name of a file, or other text, as C has it.
+    /// A file name, or other text, from C.
     public init(systemText text: UnsafePointer<CChar>) {
         let bytes = UnsafeBufferPointer(start: text, count: strlen(text))
         self.init(systemBytes: bytes.withMemoryRebound(to: UInt8.self) { Array($0) })
@@ -41,7 +40,7 @@ extension String {
         return nil
     }
 
-    /// The text as bytes of the outside world, the opposite of ``init(systemBytes:)``.
+    /// The text as bytes for the outside world, the opposite of ``init(systemBytes:)``.
     public var systemBytes: [UInt8] {
         if !hasStrayBytes { return Array(utf8) }
         return unicodeScalars.flatMap { scalar in
@@ -49,7 +48,7 @@ extension String {
         }
     }
 
-    /// The name of a file as system calls take it.
+    /// A file name in the form for system calls.
     public var fileName: [CChar] { systemBytes.map { CChar(bitPattern: $0) } + [0] }
 
     /// Whether it contains bytes that are not UTF-8.

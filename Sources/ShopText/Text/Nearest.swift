@@ -49,8 +49,8 @@ public enum Nearest {
         return names(to: bare(word), among: long.map(bare)).map { "--" + $0 }
     }
 
-    /// How many letters were left out, added, replaced, or swapped with their neighbour
-    /// (Damerau–Levenshtein, in its "optimal string alignment" form).
+    /// How many letters were left out, added, replaced, or swapped with their neighbor (Damerau–Levenshtein, in its
+    /// "optimal string alignment" form).
     public static func distance(_ left: String, _ right: String) -> Int {
         let left = Array(left)
         let right = Array(right)

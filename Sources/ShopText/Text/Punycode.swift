@@ -1,13 +1,12 @@
-/// Host names as mail servers and name servers know them: labels outside ASCII in Punycode (RFC 3492), behind
-/// `xn--` (RFC 5890 section 2.3.2.1).
+/// Host names as mail servers and name servers use them: non-ASCII labels in Punycode (RFC 3492), after `xn--` (RFC
+/// 5890 section 2.3.2.1).
 public enum Punycode {
     private static let (base, tMin, tMax) = (36, 1, 26)
     private static let (skew, damp, initialBias, initialN) = (38, 700, 72, 128)
 
-    /// A host with its labels as A-labels; labels in ASCII stay as they are.
-    ///
-    /// Others are in composed, lower-case form first, as UTS 46 maps them for the letters of names. `nil` where
-    /// one gets longer than 63 characters.
+    /// A host with its labels as A-labels; ASCII labels stay as they are.
+    /// Others are first composed and lowercased, as UTS 46 maps letters in names. `nil` if one gets longer than 63
+    /// characters.
     public static func host(_ host: String) -> String? {
         var labels: [String] = []
         for label in host.split(separator: ".", omittingEmptySubsequences: false) {
@@ -25,7 +24,7 @@ public enum Punycode {
         return labels.joined(separator: ".")
     }
 
-    /// RFC 3492 section 6.3; `nil` where a number gets too large, which no label of 63 characters has.
+    /// RFC 3492 section 6.3; `nil` if a number gets too large, which cannot happen in a label of 63 characters.
     static func encode(_ input: [Unicode.Scalar]) -> String? {
         var output = input.filter(\.isASCII).map { UInt8($0.value) }
         let basic = output.count

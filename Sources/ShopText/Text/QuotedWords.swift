@@ -1,5 +1,5 @@
 /// A line of words as a POSIX shell splits it: single and double quotes, backslashes, `$'…'`, comments. Nothing is
-/// expanded: where a shell would do more than split, the line is refused, so that it never means something else here.
+/// expanded: if a shell would do more than split, the line is refused, so that it never means something different here.
 public enum QuotedWords {
     /// - Returns: the words; none for an empty line or a comment.
     public static func words(in line: String) throws(MalformedWords) -> [String] {
@@ -96,7 +96,7 @@ public enum QuotedWords {
 public enum MalformedWords: StoreError, Equatable {
     case openQuote(String)
     case endsInBackslash
-    /// A shell would do something with it.
+    /// A shell would interpret it.
     case active(String)
 
     public var kind: ErrorKind { .invalidInput }
@@ -104,8 +104,8 @@ public enum MalformedWords: StoreError, Equatable {
     public var message: String {
         switch self {
         case .openQuote(let quote): "the quote \(quote) is not closed"
-        case .endsInBackslash: "a backslash ends the line"
-        case .active(let character): "\(character) means more to a shell than itself"
+        case .endsInBackslash: "the line ends with a backslash"
+        case .active(let character): "\(character) has a special meaning in a shell"
         }
     }
     public var hint: String? {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The scripts whose letters are taken for one another's, and what else words are written in: Unicode's blocks of
-/// letters, as far as a word of two of them would be a trick (UTS 39 section 5.1).
+/// Scripts whose letters can be confused, and other scripts for words: Unicode's blocks of letters, as far as mixing
+/// two of them in a word would be deceptive (UTS 39 section 5.1).
 enum Script {
     case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, thai, georgian, cherokee, coptic
-    /// Chinese, Japanese and Korean, which are written with several scripts.
+    /// Chinese, Japanese and Korean, which use several scripts.
     case eastAsian
     case other
 
-    /// Whether some of its letters look like those of another.
+    /// Whether some of its letters look like those of another script.
     var hasLookAlikes: Bool {
         switch self {
         case .latin, .greek, .cyrillic, .armenian, .georgian, .cherokee, .coptic: true
@@ -27,7 +27,7 @@ enum Script {
     /// Whether a letter has other forms, which a selector after it chooses.
     var hasVariations: Bool { self == .eastAsian || self == .other }
 
-    /// `nil` for what every script uses: digits, marks, punctuation.
+    /// `nil` for characters that every script uses: digits, marks, punctuation.
     init?(_ scalar: Unicode.Scalar) {
         guard scalar.properties.isAlphabetic, scalar.properties.generalCategory != .modifierLetter else {
             return nil
@@ -59,8 +59,8 @@ extension Text {
     /// The text in Unicode's compatible, composed form (NFKC): full-width and ligature letters as plain ones.
     public static func compatible(_ text: String) -> String { text.precomposedStringWithCompatibilityMapping }
 
-    /// Whether a name is what it looks like: it has no letter that is only another form of a plain one, and no word
-    /// of it is written in two scripts, such as a Latin name with one Cyrillic letter.
+    /// Whether a name is what it looks like: no letter is another form of a plain one, and no word mixes two scripts,
+    /// such as a Latin name with one Cyrillic letter.
     public static func isPlainlyWritten(_ name: String) -> Bool {
         guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
         guard compatible(name) == name.precomposedStringWithCanonicalMapping else { return false }

@@ -1,6 +1,6 @@
 extension String {
-    /// The text as one word of a command to paste into a shell: in single quotes where it needs them, and
-    /// with escapes in `$'…'` where it holds what acts on a terminal or is no text.
+    /// The text as one word of a command to paste into a shell: in single quotes if it needs them, and with escapes in
+    /// `$'…'` if it contains terminal control characters or invalid text.
     public var shellWord: String {
         let isPlain =
             !isEmpty

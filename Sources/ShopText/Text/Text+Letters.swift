@@ -1,6 +1,5 @@
 extension Text {
-    /// Some letters are drawn as nothing, such as the Hangul fillers: two names that look the same must
-    /// not be two names.
+    /// Some letters are invisible, such as the Hangul fillers; two names that look the same must be the same name.
     public static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return (properties.isAlphabetic || properties.numericType == .decimal)
@@ -12,7 +11,7 @@ extension Text {
         scalar.properties.generalCategory == .nonspacingMark && !scalar.isHidden(after: " ")
     }
 
-    /// Whether there is a mark with no letter or digit before it: it would be drawn upon something else.
+    /// Whether there is a mark with no letter or digit before it: it would be drawn over something else.
     public static func hasLooseMark(_ text: String) -> Bool {
         var mayBear = false
         for scalar in text.unicodeScalars {
@@ -26,9 +25,9 @@ extension Text {
 }
 
 extension Text {
-    /// A short name that people tell apart by eye, such as a SKU: checked like
-    /// ``checkedName(_:name:maximum:allowsEmpty:)``, with plain letters only, and no word of two scripts whose letters
-    /// look alike. It is as it was typed; ``compatible(_:)`` is what it is stored as.
+    /// A short name that people recognize by eye, such as a SKU: checked like
+    /// ``checkedName(_:name:maximum:allowsEmpty:)``, with plain letters only, and no word that mixes two scripts with
+    /// similar letters. It is as it was typed; ``compatible(_:)`` is what it is stored as.
     ///
     /// - Throws: ``TextError``
     public static func checkedCode(
@@ -70,7 +69,7 @@ extension Text {
         }
     }
 
-    /// Whether a word has letters of two scripts that look alike. Greek letters that are units (10 kΩ, µF) do not count.
+    /// Whether a word mixes two scripts with similar letters. Greek letters that are units (10 kΩ, µF) do not count.
     private static func mixesScripts(_ text: String) -> Bool {
         var last: Script?
         for scalar in text.unicodeScalars {

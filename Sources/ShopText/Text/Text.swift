@@ -1,20 +1,20 @@
 import Foundation
 
-/// What every text in the shop has in common: trimmed, in Unicode's composed form, within a length, and
-/// free of characters that would act on a terminal or hide.
+/// The rules for every text in the shop: trimmed, in Unicode's composed form, within a length, and free of invisible
+/// and terminal control characters.
 public enum Text {
-    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without white space at either end.
+    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without whitespace at either end.
     ///
     /// - Parameters:
     ///   - name: what the text is, for messages: `title`.
-    ///   - maximum: the most characters (Unicode scalars) it may have.
+    ///   - maximum: the maximum number of characters (Unicode scalars).
     ///   - allowsLines: whether line feeds and tabs are allowed.
     ///   - allowsEmpty: whether blank text is allowed.
     /// - Throws: ``TextError``
     public static func checked(
         _ text: String, name: String, maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool = false
     ) throws(TextError) -> String {
-        // Plain ASCII is in composed form already; most texts are.
+        // Plain ASCII, like most texts, is already in composed form.
         let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
         let unified = allowsLines ? composed.replacing("\r\n", with: "\n") : composed
         let trimmed = trimmed(unified)
@@ -55,7 +55,7 @@ public enum Text {
         return String(plain)
     }
 
-    /// The text without white space at either end. What is merely invisible stays, to be judged.
+    /// The text without whitespace at either end. Invisible characters stay, to be checked.
     private static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -70,9 +70,9 @@ public enum Text {
         text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : caseless(compatible(text))
     }
 
-    /// The key under which spellings of a name compare equal: NFC, ignoring case. Upper-casing in between
-    /// joins what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ
-    /// and SS), as full case folding does.
+    /// The key under which spellings of a name compare equal: NFC, ignoring case. Uppercasing in between makes equal
+    /// what lowercasing alone keeps apart (ß and SS), and lowercasing first what uppercasing keeps apart (ẞ and SS),
+    /// like full case folding.
     public static func caseless(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()

@@ -30,16 +30,16 @@ public enum TextError: StoreError, Equatable {
         case .otherForms(let name, let text):
             "\(name) \"\(text)\" has letters or digits in another form, such as full-width"
         case .mixedScripts(let name, let text):
-            "\(name) \"\(text)\" has letters of two scripts in one word"
+            "\(name) \"\(text)\" mixes letters of two scripts in one word"
         }
     }
 
     public var hint: String? {
         switch self {
         case .forbiddenCharacter: "remove the character and try again"
-        case .otherForms: "type it again in plain letters: it looks like another and is not the same"
+        case .otherForms: "type it again in plain letters: it looks like another word but is not the same"
         case .mixedScripts:
-            "type it again in the letters of one script: it looks like another and is not the same"
+            "type it again in letters of one script: it looks like another word but is not the same"
         case .empty, .tooLong: nil
         }
     }

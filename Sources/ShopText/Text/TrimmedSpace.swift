@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// Without white space at either end.
+    /// Without whitespace at either end.
     public var trimmedSpace: String {
         guard let first = first, let last = last, first.isWhitespace || last.isWhitespace else {
             return String(self)

@@ -1,5 +1,5 @@
 extension UInt8 {
-    /// Of ASCII.
+    /// An ASCII character.
     public var isLetterOrDigit: Bool {
         switch self {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

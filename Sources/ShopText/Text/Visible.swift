@@ -39,7 +39,7 @@ extension StringProtocol {
         lines.map { String($0).visible }.joined(separator: "\n")
     }
 
-    /// The parts between line feeds. By scalars: as characters, CR LF is one and would not be found.
+    /// The parts between line feeds. By scalars, because CR LF is a single character and would not be found.
     public var lines: [Substring.UnicodeScalarView.SubSequence] {
         Substring(self).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     }

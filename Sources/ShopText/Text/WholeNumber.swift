@@ -17,7 +17,7 @@ public enum WholeNumber {
         return number
     }
 
-    /// The id that a word is, written as ids are: `0004`, `+4` and ` 4` are none, and may well be SKUs.
+    /// The id in a word, in the form of ids: `0004`, `+4` and ` 4` are not ids, and may well be SKUs.
     public static func id(_ word: some StringProtocol) -> Int64? {
         guard let number = Int64(word), number > 0, String(number) == word else { return nil }
         return number

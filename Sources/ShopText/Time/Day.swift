@@ -10,7 +10,7 @@ public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConverti
 
     /// `nil` unless the text is exactly a day that exists: `2024-02-29`, not `2023-02-29`, not `2024-2-9`.
     public init?(_ text: String) {
-        // Foundation will not do: before October 1582 it counts by the Julian calendar.
+        // Foundation is unsuitable: before October 1582 it uses the Julian calendar.
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2],
             parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -22,7 +22,7 @@ public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConverti
         description = text
     }
 
-    /// The day after it; of the last one that can be written, itself.
+    /// The next day; for the last possible day, itself.
     public var next: Day {
         let parts = description.split(separator: "-").compactMap { Int($0) }
         let (year, month, day) = (parts[0], parts[1], parts[2])

@@ -7,7 +7,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// A clock may say anything; what lies past the year 9999, or as far before 1970, is all one.
+    /// A clock may show anything; times past the year 9999, or as far before 1970, are treated as one.
     public init(_ date: Date) {
         let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
         let limit = Double(Instant.endOfYears)
@@ -16,10 +16,10 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
                 ? Instant.endOfYears : Int64(min(max(milliseconds, -limit), limit)))
     }
 
-    /// The first moment of the year 10000, which has no date as others have.
+    /// The first moment of the year 10000, which cannot be written as a date.
     private static let endOfYears: Int64 = 253_402_300_800_000
 
-    /// Whether it lies past the year 9999.
+    /// Whether it is past the year 9999.
     public var isPastYears: Bool { milliseconds >= Instant.endOfYears }
 
     /// Whole seconds since 1970, rounded down: the NumericDate of RFC 7519.
@@ -28,9 +28,8 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     /// RFC 3339 in UTC, with milliseconds: `2026-11-21T10:00:00.000Z`.
-    ///
-    /// By gmtime_r(3): Foundation's formatter first loads time zones, which takes as long as a look-up, and
-    /// cuts fractions of a second off.
+    /// Uses gmtime_r(3): Foundation's formatter first loads time zones, which takes as long as a lookup, and cuts off
+    /// fractions of a second.
     public var rfc3339: String {
         let time = calendarTime
         let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { Instant.padded(Int($0), to: 2) }
@@ -94,7 +93,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 }
 
 extension Int64 {
-    /// The quotient rounded toward minus infinity, for instants before 1970.
+    /// The quotient rounded toward negative infinity, for instants before 1970.
     public func dividedRoundingDown(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient

@@ -1,11 +1,11 @@
-/// Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP "CSV injection"), and so
-/// does text that looks as if it had one already: what is written can always be read back.
+/// Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP "CSV injection"), and so does text
+/// that looks as if it already had one, so that what is written can always be read back.
 ///
 /// A formula begins with one of `= + - @`, also in their full-width, small, raised and lowered forms, whatever stands
 /// before it that is drawn as nothing or only on something else: spreadsheets pass over that. A tab or a line break in
 /// front may end the cell and begin another.
 public enum FormulaGuard {
-    /// A value as a cell has it.
+    /// A value as a cell.
     public static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
     /// Text left unchanged, unless it has an apostrophe that would be mistaken for the one added by
@@ -14,8 +14,8 @@ public enum FormulaGuard {
         hasApostrophe(text) || constant(text) != nil ? guarded(text) : text
     }
 
-    /// The text that a formula such as `="00123"` shows, by which some programs keep a spreadsheet from reading it as a
-    /// number; `nil` for anything else.
+    /// The text that a formula such as `="00123"` shows, with which some programs keep a spreadsheet from reading it as
+    /// a number; `nil` for anything else.
     public static func constant(_ text: String) -> String? {
         guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count >= 3 else { return nil }
         let inner = text.dropFirst(2).dropLast()
@@ -28,7 +28,7 @@ public enum FormulaGuard {
         hasApostrophe(text) && isDangerous(text) ? String(text.unicodeScalars.dropFirst()) : text
     }
 
-    /// A cell that was written by others: whether an apostrophe is missing in front of it. A number stays one.
+    /// Whether a cell written by another program needs an apostrophe in front. A number stays a number.
     public static func isMissing(in cell: [UInt8]) -> Bool {
         guard let first = cell.first, first >= 0x80 || first <= 0x20 || "=+-@".utf8.contains(first) else {
             return false

@@ -1,4 +1,4 @@
-/// Writes rows of a file of millions: each value goes to the bytes as it comes, without a text of its own.
+/// Writes the rows of a file with millions: each value is added to the bytes directly, without a string of its own.
 public struct RowWriter: Sendable {
     /// How a row is written.
     public enum Format: String, CaseIterable, Sendable {
@@ -9,9 +9,9 @@ public struct RowWriter: Sendable {
     }
 
     public let format: Format
-    /// What is written and not yet taken.
+    /// The bytes written and not yet taken.
     public private(set) var bytes: [UInt8] = []
-    /// What comes before each value: in JSON its name.
+    /// The text before each value: in JSON, its name.
     private let prefixes: [[UInt8]]
     private let columns: [String]
     private var column = 0
@@ -27,7 +27,7 @@ public struct RowWriter: Sendable {
         }
     }
 
-    /// The line with the names of the columns; JSON has none.
+    /// The line with the column names; JSON has none.
     public mutating func addHead() {
         guard format == .csv else { return }
         bytes.append(contentsOf: columns.joined(separator: ",").utf8)
@@ -41,7 +41,7 @@ public struct RowWriter: Sendable {
         column = 0
     }
 
-    /// Gives what is written, and forgets it.
+    /// Returns the bytes written, and forgets them.
     public mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
@@ -102,7 +102,7 @@ public struct RowWriter: Sendable {
     ///
     /// - Parameters:
     ///   - amount: in minor units.
-    ///   - decimals: how many of its digits are behind the point.
+    ///   - decimals: how many of its digits are after the point.
     public mutating func add(amount: Int64, decimals: Int) {
         begin()
         if format == .jsonl { bytes.append(0x22) }

@@ -5,7 +5,7 @@ public enum TableCell {
             ? String(decoding: inQuotes(text.utf8), as: UTF8.self) : text
     }
 
-    /// A cell that a file had, as bytes, which need be no text; safe in a spreadsheet.
+    /// A cell from a file, as bytes, which may not be text; safe in a spreadsheet.
     public static func safe(_ bytes: [UInt8], delimiter: UInt8) -> [UInt8] {
         let safe = FormulaGuard.isMissing(in: bytes) ? [UInt8(ascii: "'")] + bytes : bytes
         return needsQuotes(safe, delimiter) ? inQuotes(safe) : safe
@@ -18,7 +18,7 @@ public enum TableCell {
             || bytes.contains { $0 == UInt8(ascii: "\"") || $0 == delimiter || $0 == 0x0A || $0 == 0x0D }
     }
 
-    /// By bytes: a quote that a combining mark follows is another character, and a quote all the same.
+    /// By bytes, because a quote followed by a combining mark is a different character, but still a quote.
     private static func inQuotes(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var quoted = [UInt8(ascii: "\"")]
         quoted.reserveCapacity(bytes.count + 2)

@@ -5,20 +5,20 @@ import ShopText
 public struct APIToken: Equatable, Codable, Sendable {
     public let id: String
     public let accountID: String
-    /// Its owner's, as it is now.
+    /// The owner's current username.
     public let username: String
-    /// Different from those of the owner's other valid tokens.
+    /// Unique among the owner's valid tokens.
     public let name: String
-    /// The start of the token, to tell it from others.
+    /// The start of the token, to tell it apart from others.
     public let hint: String
     public let permissions: [Permission]
     public let createdAt: Instant
     public let expiresAt: Instant
-    /// To the hour.
+    /// Rounded to the hour.
     public let lastUsedAt: Instant?
     public let revokedAt: Instant?
 
-    /// The start of every token, by which people and scanners for leaked secrets recognize one.
+    /// The start of every token, so that people and secret scanners recognize one.
     static let prefix = "storectl_"
     private static let length = 32
 

@@ -1,9 +1,9 @@
 import ShopText
 
 extension Store {
-    /// Makes a token for a program: for the actor's account or, for admins, for someone else's. A token made
-    /// by a token expires no later than that one. A repeat with the same key returns the token without its
-    /// text, which is not stored.
+    /// Creates a token for a program: for the actor's account or, for admins, for someone else's. A token created with
+    /// a token expires no later than that one. A repeat with the same key returns the token without its text, which is
+    /// not stored.
     ///
     /// - Returns: the token itself, which cannot be shown again.
     /// - Throws: ``APITokenError``, or ``AccessError`` for a permission the actor does not have.
@@ -15,7 +15,7 @@ extension Store {
         return IssuedAPIToken(text: text, recorded: recorded)
     }
 
-    /// The actor's valid tokens, or all of them; for admins, anyone's.
+    /// The actor's valid tokens, or all of them; admins can see anyone's.
     public func apiTokens(of name: String? = nil, includingEnded: Bool, as actor: Actor) throws -> [APIToken]
     {
         try read(as: actor) { transaction in
@@ -47,7 +47,7 @@ extension Store {
 }
 
 extension Store {
-    /// Notes that a token was used. Never fails and never waits for it.
+    /// Records that a token was used. Never fails and never waits.
     private func noteUse(of token: APIToken, as actor: Actor) throws {
         guard !isBusy else { return }
         do {
@@ -58,7 +58,7 @@ extension Store {
     }
 }
 
-/// A token that was just created, the only time its text is known.
+/// A token that was just created: the only time its text is known.
 public struct IssuedAPIToken: Sendable {
     /// Valid only if it was created now, not in an earlier run with the same key.
     public let text: String
@@ -67,7 +67,7 @@ public struct IssuedAPIToken: Sendable {
     public var token: APIToken { recorded.value }
 }
 
-/// Makes a token for a program: for the actor's account or, for admins, for someone else's.
+/// Creates a token for a program: for the actor's account or, for admins, for someone else's.
 private struct CreateAPIToken: Action {
     static let name = "token create"
 
@@ -91,7 +91,7 @@ private struct CreateAPIToken: Action {
         self.text = text
     }
 
-    /// Nothing is given that the giver lacks, be it a person or a program.
+    /// Nobody, whether a person or a program, can grant a permission they lack.
     var requirement: Requirement {
         Requirement.account(of: user).and(.all(allow)).and(
             Requirement(
@@ -112,7 +112,7 @@ private struct CreateAPIToken: Action {
         for old in try transaction.apiTokens(ofAccount: owner.id)
         where old.name == token && old.revokedAt == nil {
             guard !old.isLive(at: transaction.instant) else { throw APITokenError.nameTaken(token) }
-            // One that ran out makes room for its successor.
+            // An expired token frees its name.
             try transaction.revokeAPIToken(id: old.id)
         }
         let expiry = transaction.instant.adding(seconds: try APITokenPlan.seconds(expires))

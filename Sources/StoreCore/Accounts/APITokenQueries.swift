@@ -87,7 +87,7 @@ extension APIToken {
         self.init(
             id: row["id"], accountID: row["account_id"], username: row["username"], name: row["name"],
             hint: row["prefix"],
-            // A permission that this version no longer knows gives nothing.
+            // A permission that this version no longer knows grants nothing.
             permissions: try JSONReader.value(of: row["permissions"] as String).arrayValue?
                 .compactMap { $0.stringValue.flatMap(Permission.init) } ?? [],
             createdAt: Instant(milliseconds: row["created_at"]),

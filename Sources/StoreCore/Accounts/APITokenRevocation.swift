@@ -1,8 +1,8 @@
 import ShopText
 
-/// Whose tokens.
+/// The owner of the tokens.
 public enum APITokenOwners: Equatable, Sendable {
-    /// The actor's own, or, for admins, a named person's.
+    /// The actor's own or, for admins, a named person's.
     case one(String?)
     /// For admins.
     case everybody
@@ -97,7 +97,7 @@ extension Transaction {
         case .one(let name): return try apiTokens(ofAccount: subject(name).id)
         case .everybody:
             try actor.require(.usersWrite)
-            // Admins' are among them.
+            // Tokens of admins are included.
             try actor.require(over: Role.admin.permissions)
             return try everyAPIToken()
         }

@@ -14,9 +14,9 @@ public struct Account: Equatable, Codable, Sendable {
     public var isActive: Bool
     public var isVerified: Bool
     public let createdAt: Instant
-    /// The customer's VAT identification number; empty where there is none.
+    /// The customer's VAT identification number; empty if there is none.
     public var vatID = ""
-    /// Why the customer is exempt from tax; empty where they are not.
+    /// Why the customer is exempt from tax; empty if they are not.
     public var taxExemption = ""
     /// Permissions beyond those of the role.
     public var allowed = PermissionList()
@@ -26,7 +26,7 @@ public struct Account: Equatable, Codable, Sendable {
     /// What the account may do.
     public var permissions: Set<Permission> { role.permissions(allowing: allowed, denying: denied) }
 
-    /// First and last name, as on a parcel; empty where neither is known.
+    /// First and last name, as on a parcel; empty if neither is known.
     public var fullName: String {
         [firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -84,16 +84,16 @@ public enum AccountError: StoreError, Equatable {
     case passwordTooShort(length: Int, minimum: Int)
     case passwordTooLong(maximum: Int)
     case passwordTooCommon
-    /// The new one is the old one.
+    /// The new password is the old one.
     case passwordUnchanged
     /// - Parameter what: `username` or `email address`.
     case passwordIsName(what: String)
     case nothingToChange
-    /// What the shop wants to know of whoever registers.
+    /// Details that the shop requires for registration.
     case detailsMissing([String])
     case noPassword
     case outOfMemory
-    /// - Parameter near: names of others, for those who may know them.
+    /// - Parameter near: similar names, if the actor may see them.
     case notFound(String, near: [String] = [])
 
     public var kind: ErrorKind {
@@ -139,7 +139,7 @@ public enum AccountError: StoreError, Equatable {
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
         case .passwordUnchanged: "the new password is the old one"
-        case .passwordTooCommon: "the password is one of the most common ones"
+        case .passwordTooCommon: "the password is too common"
         case .passwordIsName(let what): "the password is too similar to the \(what)"
         case .nothingToChange: "nothing to change"
         case .detailsMissing(let fields): "this shop also needs your \(fields.joined(separator: " and "))"
@@ -152,12 +152,12 @@ public enum AccountError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .invalidUsername(let name) where AccountRules.isReserved(name):
-            "this name is reserved; choose another"
+            "this name is reserved; choose a different one"
         case .invalidUsername(let name) where !Text.isPlainlyWritten(name):
-            "write it in the letters of one script, and in plain ones"
+            "use plain letters of a single script"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
-        case .usernameTaken, .emailTaken: "choose another, or sign in with `storectl login`"
-        case .passwordUnchanged: "choose another"
+        case .usernameTaken, .emailTaken: "choose a different one, or sign in with `storectl login`"
+        case .passwordUnchanged: "choose a different one"
         case .passwordTooCommon, .passwordIsName:
             "use several unrelated words"
         case .detailsMissing(let fields):

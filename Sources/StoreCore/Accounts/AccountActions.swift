@@ -11,8 +11,8 @@ extension Store {
     ) throws -> Recorded<Account> {
         let registration = try RegisterCustomer(details, password: password)
         let registered = try run(registration, as: actor, request)
-        // Nobody who does not know the password learns what was registered under a key; and trying one here
-        // counts as a try to sign in.
+        // Only someone who knows the password may learn what was registered under a key; trying one here counts as an
+        // attempt to sign in.
         if registered.isReplay {
             do {
                 try authenticate(.account(id: registered.value.id), password, {}) {

@@ -4,7 +4,7 @@ import ShopText
 extension Transaction {
     /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
-        // GRDB binds a text up to its first NUL.
+        // GRDB binds a string only up to its first NUL.
         guard !name.utf8.contains(0) else { return nil }
         let key = Text.caseless(name)
         return try Row.fetchAll(
@@ -38,7 +38,7 @@ extension Transaction {
         return .notFound(name, near: near.compactMap { names[$0] })
     }
 
-    /// The names and addresses of those whose username begins with these letters.
+    /// The names and addresses of accounts whose username begins with these letters.
     func accounts(
         startingWith prefix: String, areCustomers: Bool, limit: Int
     ) throws -> [(username: String, email: String)] {
@@ -131,8 +131,7 @@ extension Transaction {
         ).flatMap { PasswordHash($0) }
     }
 
-    /// The hash of the account whose id comes next after a text, round the end: of a random one, for a random
-    /// text.
+    /// The hash of the account with the next id after a text, wrapping around: a random account's, for a random text.
     func passwordHash(near text: String) throws -> PasswordHash? {
         func first(from start: String) throws -> String? {
             try String.fetchOne(
@@ -143,7 +142,7 @@ extension Transaction {
         return try (first(from: text) ?? first(from: "")).flatMap { PasswordHash($0) }
     }
 
-    /// - Parameter mustChange: whether somebody else knows it, so that it is only good for choosing another.
+    /// - Parameter mustChange: whether somebody else knows it, so that it can only be used to choose a new one.
     func setPasswordHash(_ hash: PasswordHash, ofAccount id: String, mustChange: Bool = false) throws {
         try database.execute(
             sql: """

@@ -3,9 +3,9 @@ import ShopText
 
 /// The rules for names, addresses and phone numbers.
 enum AccountRules {
-    /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// email address or an id, so that any of the three identifies an account, ignoring case; and in one script,
-    /// so that nobody looks like somebody else.
+    /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an email address
+    /// or an id, so that any of the three identifies an account, ignoring case; and in a single script, so that no name
+    /// looks like another.
     static func username(_ text: String) throws -> String {
         let name = try Text.checkedName(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
@@ -18,7 +18,7 @@ enum AccountRules {
         return name
     }
 
-    /// An address as mail has it, but none of those that emptied accounts get.
+    /// An email address, but not one of those given to emptied accounts.
     static func email(_ text: String) throws -> String {
         do {
             return try EmailAddress.checked(text)
@@ -27,12 +27,12 @@ enum AccountRules {
         }
     }
 
-    /// The prefix of usernames, and the host of email addresses, that emptied accounts get. They are
-    /// reserved, so that an account can always be emptied.
+    /// The username prefix and the email host of emptied accounts. They are reserved, so that an account can always be
+    /// emptied.
     static let forgottenPrefix = "deleted-"
     static let forgottenHost = EmailAddress.forgottenHost
 
-    /// The prefix of the usernames of people who chose none.
+    /// The username prefix of people who did not choose a username.
     static let namelessPrefix = "user-"
 
     /// Whether the name is reserved for the shop.
@@ -41,17 +41,17 @@ enum AccountRules {
         return key == Actor.reservedName || key.hasPrefix(forgottenPrefix) || key.hasPrefix(namelessPrefix)
     }
 
-    /// A first or last name; or nothing.
+    /// A first or last name, or empty.
     static func personName(_ text: String, what: String) throws -> String {
         try Text.checkedName(text, name: what, maximum: 100, allowsEmpty: true)
     }
 
-    /// A postal address; or nothing.
+    /// A postal address, or empty.
     static func address(_ text: String) throws -> String {
         try Text.checkedName(text, name: "address", maximum: 500, allowsEmpty: true)
     }
 
-    /// Digits with spaces, dots, hyphens, brackets and a leading plus; or nothing.
+    /// Digits with spaces, dots, hyphens, parentheses and a leading plus, or empty.
     static func phone(_ text: String) throws -> String {
         let number = try Text.checked(text, name: "phone number", maximum: 40, allowsEmpty: true)
         let marks = Set(" +-.()/#x".unicodeScalars)

@@ -4,7 +4,7 @@ extension Setting {
 
     static let passwordCost = Setting(
         "password.cost",
-        "the cost of checking a password, as log2 of scrypt's N; existing passwords follow at the next sign-in",
+        "the cost of checking a password, as log2 of scrypt's N; existing passwords are updated at the next sign-in",
         standard: PasswordHash.standardLogN, range: PasswordHash.logNRange)
 
     static let passwordMinimumLength = Setting(
@@ -12,9 +12,9 @@ extension Setting {
         standard: PasswordRules.standardMinimum, range: PasswordRules.standardMinimum...128)
 
     static let registrationRequired = Setting(
-        "register.required", "what else customers must give to register", standard: "",
+        "register.required", "what else customers must provide to register", standard: "",
         expected:
-            "a list of \(RegistrationField.allCases.map(\.rawValue).joined(separator: ", ")); or nothing",
+            "any of \(RegistrationField.allCases.map(\.rawValue).joined(separator: ", ")), or nothing",
         reading: { text in
             let words = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
             let fields = words.compactMap(RegistrationField.init)
@@ -28,7 +28,7 @@ extension Setting {
         oneOf: ["off", "checkout", "login"])
 }
 
-/// What a shop may want to know of whoever registers.
+/// Details that a shop can require for registration.
 enum RegistrationField: String, CaseIterable {
     case firstName = "first_name"
     case lastName = "last_name"

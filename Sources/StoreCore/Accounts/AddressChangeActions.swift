@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Brings an account's address from before back, with the code that was mailed to it.
+    /// Restores an account's previous address, with the code that was mailed to it.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
     public func undoAddressChange(
@@ -13,7 +13,7 @@ extension Store {
     }
 }
 
-/// Makes the address that got the code the account's. The address before is told, with a code to get it back.
+/// Gives the account the address that received the code. The previous address is notified, with a code to restore it.
 struct ConfirmNewAddress: Action {
     static let name = "verify confirm"
 
@@ -42,8 +42,8 @@ struct ConfirmNewAddress: Action {
     }
 }
 
-/// Brings the address from before back, and ends what whoever changed it may have: sign-ins, tokens and the
-/// password. A code for a new password is mailed to the address.
+/// Restores the previous address, and ends what whoever changed it may hold: sign-ins, tokens and the password. A code
+/// for a new password is mailed to the address.
 private struct UndoNewAddress: Action {
     static let name = "verify undo"
 
@@ -73,7 +73,7 @@ private struct UndoNewAddress: Action {
 }
 
 extension Transaction {
-    /// Uses a code, and ends the others that were mailed to where the account's mail went.
+    /// Uses a code, and ends the others that were mailed to the account's address.
     ///
     /// - Returns: the account as it was, and with the code's address, verified, not yet written.
     fileprivate func takeAddress(
@@ -91,7 +91,7 @@ extension Transaction {
         return (before, account)
     }
 
-    /// Mails a code to a new address; it counts once it is confirmed.
+    /// Mails a code to a new address, which takes effect once it is confirmed.
     func askToConfirm(_ address: String, of account: Account) throws {
         try requireFree(email: address, for: account)
         guard try !hasFreshCode(for: .email, account: account) else {
@@ -112,7 +112,7 @@ extension Transaction {
         else { throw AccountError.emailTaken(email) }
     }
 
-    /// Tells a person what happened to the safety of their account.
+    /// Notifies a person about the security of their account.
     func tell(_ account: Account, _ kind: MailKind, _ values: [String: String] = [:]) throws {
         let shared = ["username": account.username, "email": account.email]
         try enqueue(
@@ -122,9 +122,9 @@ extension Transaction {
 
 /// Why an address is not changed.
 public enum AddressChangeError: StoreError, Equatable {
-    /// It takes the current password.
+    /// The current password is needed.
     case passwordNeeded
-    /// A code was mailed a moment ago, and not used.
+    /// A code was mailed a moment ago and has not been used.
     case justAsked(seconds: Int64)
 
     public var kind: ErrorKind {

@@ -1,7 +1,7 @@
-/// What attackers try first: the commonest passwords of eight characters and more from published leaks,
-/// with the patterns that people make them by. Small on purpose; length does the rest.
+/// What attackers try first: the most common passwords of eight or more characters from published leaks, and the
+/// patterns people use to vary them. Small on purpose; length does the rest.
 enum CommonPasswords {
-    /// Whether the password is a common one or a slight variation: a few digits and signs around it, digits
+    /// Whether the password is a common one or a slight variation: a few digits and symbols around it, digits
     /// in place of letters, or one or two characters repeated.
     ///
     /// - Parameter password: caseless.
@@ -14,10 +14,10 @@ enum CommonPasswords {
         }
     }
 
-    /// How many digits and signs around a common word do not make it better.
+    /// How many digits and symbols around a common word do not make it safer.
     private static let mostAround = 6
 
-    /// The common passwords without the digits and signs behind them, where a word is left.
+    /// The common passwords without the digits and symbols at the end, if a word is left.
     private static let stems = Set(list.map { trimmed($0, atStart: false) }.filter { $0.count >= 4 })
 
     private static func trimmed(_ password: String, atStart: Bool) -> String {
@@ -25,7 +25,7 @@ enum CommonPasswords {
         return String(start.reversed().drop { !$0.isLetter }.reversed())
     }
 
-    /// The word with letters where people write digits and signs for them.
+    /// The word with letters in place of the digits and symbols that people write for them.
     private static func spelled(_ word: String, one: Character) -> String {
         let letters: [Character: Character] = [
             "0": "o", "1": one, "!": "i", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t",

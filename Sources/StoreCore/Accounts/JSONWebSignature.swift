@@ -1,7 +1,7 @@
 import ShopText
 
-/// A text and its HS256 signature in the compact form of RFC 7515 section 7.1. Which algorithm is good is
-/// decided here and never by the text (RFC 8725 section 3.1).
+/// A text and its HS256 signature in the compact form of RFC 7515 section 7.1. The accepted algorithm is decided here,
+/// never by the text (RFC 8725 section 3.1).
 struct JSONWebSignature {
     /// An object with `alg` HS256.
     let header: JSONValue
@@ -15,8 +15,8 @@ struct JSONWebSignature {
         return input + "." + Base64URL.encode(Cryptography.hmacSHA256(Array(input.utf8), key: key))
     }
 
-    /// `nil` unless the text is three parts in canonical base64url, signed with this key, under a header
-    /// that asks for HS256 and for nothing we do not know: no `crit` (section 4.1.11), no member twice.
+    /// `nil` unless the text is three parts in canonical base64url, signed with this key, with a header that asks for
+    /// HS256 and nothing unknown: no `crit` (section 4.1.11), no duplicate member.
     init?(verifying text: String, key: [UInt8]) {
         guard text.utf8.count <= JSONWebSignature.maximumLength else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A mailed code that proves its reader has the address: 32 random bytes that work once, for a while. The
+/// A mailed code that proves that its reader owns the address: 32 random bytes that work once, for a limited time. The
 /// store keeps only its SHA-256.
 struct OneTimeCode {
     /// What a code is for.
@@ -8,10 +8,10 @@ struct OneTimeCode {
         case reset, verify
         /// Confirming a new address.
         case email
-        /// Getting the address before back.
+        /// Restoring the previous address.
         case undo
 
-        /// The mail that carries such a code.
+        /// The kind of email that carries such a code.
         var mailKind: MailKind {
             switch self {
             case .reset: .reset
@@ -21,7 +21,7 @@ struct OneTimeCode {
             }
         }
 
-        /// How long it is good, in seconds.
+        /// How long it is valid, in seconds.
         var lifetime: Int64 { mailKind.lifetime }
     }
 
@@ -48,7 +48,7 @@ struct OneTimeCode {
 
 /// The code is wrong, used or expired; the error does not tell which.
 public enum OneTimeCodeError: StoreError, Equatable {
-    /// - Parameter _: the kind of mail that brings another.
+    /// - Parameter _: the kind of email that brings a new one.
     case invalid(MailKind)
 
     public var kind: ErrorKind { .refused }

@@ -2,10 +2,10 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Stores a code for an account, or for no one to take equally long. It replaces older codes with the
-    /// same purpose, but for those that bring an address back.
+    /// Stores a code for an account, or, so as to take equally long, for no one. It replaces older codes with the same
+    /// purpose, except those that restore an address.
+    /// - Parameter address: the address that the code gives to the account.
     ///
-    /// - Parameter address: which the account gets by it.
     func insert(
         _ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?, address: String? = nil
     ) throws {
@@ -44,7 +44,7 @@ extension Transaction {
     }
 
     /// The active account for which the code is valid now: unused, neither expired nor from the future, and
-    /// sent to the account's current address, or to the one that it brings.
+    /// sent to the account's current address, or to the one that the code gives it.
     ///
     /// - Throws: ``OneTimeCodeError/invalid``
     func account(holding code: OneTimeCode, for purpose: OneTimeCode.Purpose) throws -> Account {
@@ -75,13 +75,13 @@ extension Transaction {
         ).map(Account.init)
     }
 
-    /// The address that an account gets by a code.
+    /// The address that a code gives to an account.
     func address(by code: OneTimeCode) throws -> String? {
         try String.fetchOne(
             database, sql: "SELECT email FROM one_time_code WHERE hash = ?", arguments: [code.hash.blob])
     }
 
-    /// Whether the owner of another account can still get this address back.
+    /// Whether the owner of another account can still restore this address.
     func isAwaited(email: String, besides id: String?) throws -> Bool {
         try Row.fetchOne(
             database,
@@ -92,7 +92,7 @@ extension Transaction {
                 """, arguments: [Text.caseless(email), instant.milliseconds, id]) != nil
     }
 
-    /// Whether a code was made for the account, and its present address, a moment ago and not used.
+    /// Whether a code was made for the account and its current address a moment ago, and has not been used.
     func hasFreshCode(for purpose: OneTimeCode.Purpose, account: Account) throws -> Bool {
         try Row.fetchOne(
             database,

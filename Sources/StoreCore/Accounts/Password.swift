@@ -9,7 +9,7 @@ struct PasswordHash: Equatable, Sendable {
     let salt: [UInt8]
     let hash: [UInt8]
 
-    /// What OWASP asks of scrypt: 128 MiB and about a third of a second.
+    /// What OWASP recommends for scrypt: 128 MiB and about a third of a second.
     static let standardLogN = 17
     static let logNRange = 4...20
     private static let (r, p) = (8, 1)
@@ -38,7 +38,7 @@ struct PasswordHash: Equatable, Sendable {
         self.logN = logN
         self.salt = salt
         self.hash = hash
-        // Neither a sign before the number nor stray bits in base64.
+        // No sign before the number and no stray bits in base64.
         guard self.text == text else { return nil }
     }
 

@@ -28,7 +28,7 @@ enum PasswordRules {
     /// Whether names give the password away: without them, fewer than five characters are left.
     private static func isLittleMore(_ password: String, than names: [String]) -> Bool {
         var rest = password
-        // The longest first: a short one may be a part of it.
+        // The longest first, because a short one may be a part of it.
         for name in names.sorted(by: { $0.count > $1.count }) where name.count > 2 {
             rest = rest.replacing(name, with: "")
         }

@@ -1,10 +1,10 @@
-/// Finds phone numbers by their digits, however they are spaced.
+/// Finds phone numbers by their digits, regardless of spacing.
 enum PhoneDigits {
-    /// What may stand between the digits of a phone number.
+    /// The characters allowed between the digits of a phone number.
     private static let marks = " +-.()/#x"
 
-    /// The digits of what may be a part of a phone number, without the zeros in front, which a number with its
-    /// country lacks; `nil` for other words, and for fewer than three digits.
+    /// The digits of a possible part of a phone number, without leading zeros, which a number with a country code
+    /// lacks; `nil` for other words, and for fewer than three digits.
     static func of(_ words: String) -> String? {
         let scalars = words.unicodeScalars
         guard scalars.allSatisfy({ ("0"..."9").contains($0) || marks.unicodeScalars.contains($0) }) else {
@@ -18,7 +18,7 @@ enum PhoneDigits {
         String(String.UnicodeScalarView(phone.unicodeScalars.filter { ("0"..."9").contains($0) }))
     }
 
-    /// SQL that tells whether a column has the digits that are bound to it.
+    /// SQL that tests whether a column has the bound digits.
     static func condition(_ column: String) -> String {
         let plain = marks.reduce(column) { "replace(\($0), '\($1)', '')" }
         return "instr(\(plain), ?)"

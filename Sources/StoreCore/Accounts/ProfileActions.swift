@@ -24,9 +24,9 @@ extension Store {
     }
 }
 
-/// Changes the actor's own details, but not role or status. Changing the username or email address takes a
-/// token with all of its owner's permissions; a new email address also takes the password, and counts once it is
-/// confirmed with the code that is mailed to it.
+/// Changes the actor's own details, but not role or status. Changing the username or email address requires a token
+/// with all of its owner's permissions; a new email address also requires the password, and takes effect once it is
+/// confirmed with the code mailed to it.
 public struct EditProfile: Action {
     public static let name = "profile edit"
 
@@ -44,13 +44,13 @@ public struct EditProfile: Action {
     public func encode(to encoder: any Encoder) throws { try change.encode(to: encoder) }
 
     public var requirement: Requirement {
-        // A certificate is for the shop to see, not for its bearer to claim.
+        // An exemption is granted by the shop, not claimed by the customer.
         var needed = Requirement.all(change.taxExemption == nil ? [.ownAccount] : [.ownAccount, .usersWrite])
         if change.username != nil || change.email != nil { needed = needed.and(.wholeAccount) }
         return needed
     }
 
-    /// - Returns: the account, still with its present email address.
+    /// - Returns: the account, still with its current email address.
     /// - Throws: ``AccountError``, ``TextError``, ``AccessError`` or ``AddressChangeError``
     public func run(in transaction: Transaction) throws -> Account {
         guard change != ProfileChange() else { throw AccountError.nothingToChange }
@@ -78,7 +78,7 @@ public struct ChangePassword: Action {
     @Secret var hash: PasswordHash?
     @Secret var renewal: SessionRenewal?
 
-    /// - Parameter renewal: what takes the place of the token of this sign-in.
+    /// - Parameter renewal: the replacement for the token of this sign-in.
     public init(_ old: ConfirmedPassword, to new: Password, renewing renewal: SessionRenewal? = nil) {
         username = old.account.username
         self.old = old

@@ -1,8 +1,8 @@
 import ShopText
 
 extension Store {
-    /// Mails a code to the account with this address, if there is one. The answer is the same either way, and
-    /// the writes nearly so.
+    /// Mails a code to the account with this address, if there is one. The answer is the same either way, and the
+    /// writes are nearly the same.
     ///
     /// - Throws: ``AccountError/invalidEmail(_:)``
     public func requestPasswordReset(email: String, isPreview: Bool = false) throws {
@@ -26,7 +26,7 @@ extension Store {
         _ request: Request = Request()
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .reset)
-        // First without a lock: no wrong code may make the shop hash.
+        // First without a lock, so that a wrong code cannot make the shop compute a hash.
         let account = try holder(of: code, for: .reset, request)
         return try run(
             ResetPassword(code, of: account, to: password, keepingTokens: keepingTokens), as: Actor(account),
@@ -52,7 +52,7 @@ extension Store {
         try requestCode(.verify, email: email, isPreview)
     }
 
-    /// Marks the address that got the code as verified; a new address becomes the account's by that.
+    /// Marks the address that received the code as verified; a new address becomes the account's.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError/emailTaken(_:)``
     public func confirmVerification(
@@ -72,8 +72,7 @@ extension Store {
         return try read(as: .anonymous) { try $0.value(of: .requireVerified) == "login" }
     }
 
-    /// Whose code it is: a valid one, or one that was used under the same key, so that a repeat finds its
-    /// answer.
+    /// The owner of a code: a valid one, or one used with the same key, so that a repeat finds its answer.
     private func holder(
         of code: OneTimeCode, for purpose: OneTimeCode.Purpose, _ request: Request
     ) throws -> Account {
@@ -100,15 +99,15 @@ extension Store {
     }
 }
 
-/// Sets a new password with a mailed code, and ends what came before: all sessions, and tokens for programs, which
-/// whoever had the account before may have made.
+/// Sets a new password with a mailed code, and ends all sessions and tokens for programs from before, which someone
+/// else may have created.
 private struct ResetPassword: Action {
     static let name = "password reset"
 
     let username: String
-    /// The SHA-256, so that a key repeats only the change made with this code.
+    /// The code's SHA-256, so that a key repeats only the change made with this code.
     @Personal var codeDigest: String
-    /// Absent where they end.
+    /// Absent if the tokens end.
     let keepTokens: Bool?
     @Secret var code: OneTimeCode?
     @Secret var password: (account: Account, new: Password)?
@@ -157,12 +156,12 @@ private struct ResetPassword: Action {
     }
 }
 
-/// Marks the address that got the code as verified.
+/// Marks the address that received the code as verified.
 private struct ConfirmAddress: Action {
     static let name = "verify confirm"
 
     let username: String
-    /// The SHA-256, so that a key repeats only the change made with this code.
+    /// The code's SHA-256, so that a key repeats only the change made with this code.
     @Personal var codeDigest: String
     @Secret var code: OneTimeCode?
 
@@ -189,7 +188,7 @@ private struct ConfirmAddress: Action {
 }
 
 extension Transaction {
-    /// Mails a verification code when the shop asks customers for one.
+    /// Mails a verification code if the shop requires verification.
     func askToVerify(_ account: Account) throws {
         guard !account.isVerified, account.role == .customer, try value(of: .requireVerified) != "off" else {
             return
@@ -197,8 +196,8 @@ extension Transaction {
         try mailCode(.verify, to: account)
     }
 
-    /// Creates a code and mails it. For an unknown address, or right after another code, it only creates a
-    /// useless one.
+    /// Creates a code and mails it. For an unknown address, or right after another code, the code is useless and not
+    /// mailed.
     func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
         let code = OneTimeCode(environment)
         let reader = try account.flatMap { try hasFreshCode(for: purpose, account: $0) ? nil : $0 }

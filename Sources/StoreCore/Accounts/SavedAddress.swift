@@ -1,6 +1,6 @@
 import ShopText
 
-/// A place that a customer has goods sent to, kept under a name so that nothing is typed twice.
+/// An address that a customer has orders sent to, saved under a name.
 public struct SavedAddress: Equatable, Codable, Sendable {
     public let id: Int64
     /// Unique for the account, ignoring case: `home`.
@@ -12,9 +12,9 @@ public struct SavedAddress: Equatable, Codable, Sendable {
     public var postalCode: String
     /// A state or province by its short code.
     public var region: String
-    /// An ISO 3166-1 code; empty where it is not known.
+    /// An ISO 3166-1 code; empty if it is not known.
     public var country: String
-    /// Whether a checkout uses it unless told otherwise; exactly one of an account's addresses is.
+    /// Whether checkout uses it by default; this is so for exactly one of an account's addresses.
     public var isDefault: Bool
 
     /// The address after the change; unchanged fields are not checked again.
@@ -44,7 +44,7 @@ public struct SavedAddress: Equatable, Codable, Sendable {
         try Text.checkedName(text, name: "address name", maximum: 50)
     }
 
-    /// The most addresses of one account.
+    /// The maximum number of addresses of one account.
     static let maximum = 100
 }
 
@@ -57,22 +57,22 @@ public struct SavedAddressChange: Equatable, Codable, Sendable {
     @Personal public var postalCode: String?
     public var region: String?
     public var country: String?
-    /// Makes it the default; the one that was, no longer is.
+    /// Makes it the default, in place of the previous one.
     public var isDefault = false
 
     public init() {}
 }
 
-/// Why a saved address cannot be found or kept.
+/// Why a saved address cannot be found or saved.
 public enum SavedAddressError: StoreError, Equatable {
     case notFound(String)
     case taken(String)
     case tooMany(Int)
     case nothingToChange(String)
     case missing(String)
-    /// The same of an address that is to be saved.
+    /// The same for an address that is to be saved.
     case incomplete(String)
-    /// A saved address in one country or region, and another one given beside it.
+    /// A saved address in one country or region, given together with a different one.
     case twoPlaces(String, String, given: String)
 
     public var kind: ErrorKind {
@@ -98,7 +98,7 @@ public enum SavedAddressError: StoreError, Equatable {
         switch self {
         case .notFound(let label): "saved address \(label) not found"
         case .taken(let label): "there is already a saved address \(label)"
-        case .tooMany(let count): "the account has \(count) saved addresses, the maximum"
+        case .tooMany(let count): "the account already has \(count) saved addresses, the maximum"
         case .nothingToChange(let label): "nothing to change on saved address \(label)"
         case .missing(let what), .incomplete(let what): "no \(what) given"
         case .twoPlaces(let label, let place, let given):
@@ -112,7 +112,7 @@ public enum SavedAddressError: StoreError, Equatable {
         case .taken(let label): "change it with `storectl address edit \(label.shellWord)`"
         case .tooMany: "delete one with `storectl address delete NAME`"
         case .nothingToChange: "say what to change, such as --phone or --default"
-        case .twoPlaces: "leave out --to, or what is given beside it"
+        case .twoPlaces: "leave out --to, or the other country or region"
         case .incomplete(let what): "add --\(what.replacing(" ", with: "-"))"
         case .missing(let what):
             "add --\(what.replacing(" ", with: "-")), or save an address with `storectl address add`"

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// The saved addresses of the actor, or, for staff, of a customer; the default first, then by name.
+    /// The saved addresses of the actor or, for staff, of a customer; the default first, then by name.
     public func addresses(of customer: String? = nil, as actor: Actor) throws -> [SavedAddress] {
         try Requirement.addresses(of: customer).checkActor(actor)
         return try read(as: actor) { try $0.addresses(ofAccount: try $0.addressee(customer).id) }
@@ -91,7 +91,7 @@ public struct EditAddress: Action {
     }
 }
 
-/// Deletes a saved address. If it was the default, the oldest of the others becomes it.
+/// Deletes a saved address. If it was the default, the oldest remaining one becomes the default.
 public struct DeleteAddress: Action {
     public static let name = "address delete"
 
@@ -127,7 +127,7 @@ public struct DeleteAddress: Action {
     }
 }
 
-/// What the arguments of these changes have besides the address.
+/// The arguments of these changes besides the address.
 private struct AddressCommand: Codable {
     var customer: String?
     var which: String?
@@ -145,7 +145,7 @@ extension Requirement {
 }
 
 extension Transaction {
-    /// Whose addresses: the actor's own, or, for staff, a customer's.
+    /// Whose addresses: the actor's own or, for staff, a customer's.
     fileprivate func addressee(_ customer: String?) throws -> Account {
         guard let customer else { return try subject(nil) }
         guard let account = try account(named: customer), account.role == .customer else {
@@ -164,7 +164,7 @@ extension Transaction {
         return try addresses(ofAccount: account.id).first { $0.id == id } ?? address
     }
 
-    /// The address that a checkout names, or, without a name, the default.
+    /// The address that a checkout names or, without a name, the default.
     ///
     /// - Throws: ``SavedAddressError/notFound(_:)``
     func savedAddress(_ label: String?, of account: Account) throws -> SavedAddress? {

@@ -2,7 +2,7 @@ import ShopText
 
 /// One sign-in with a password, valid until it expires or is ended.
 public struct Session: Equatable, Codable, Sendable {
-    /// A UUID: names the session and opens nothing.
+    /// A UUID that identifies the session but gives no access.
     public let id: String
     public let accountID: String
     public let createdAt: Instant
@@ -12,10 +12,10 @@ public struct Session: Equatable, Codable, Sendable {
     static let length: Int64 = 30 * 24 * 60 * 60
 }
 
-/// What takes the place of the token of a sign-in.
+/// The replacement for the token of a sign-in.
 public struct SessionRenewal: Sendable {
     let token: SessionToken
-    /// Good once the change is made that it was for.
+    /// Valid once the change it was made for is done.
     public let text: String
     public var expiresAt: Instant { token.expiresAt }
 }

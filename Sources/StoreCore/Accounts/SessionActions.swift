@@ -34,7 +34,7 @@ extension Store {
         }
     }
 
-    /// Another token for a sign-in, for a change that ends the one it has.
+    /// A new token for a sign-in, for a change that ends its current one.
     public func renewal(of signIn: SignIn) throws -> SessionRenewal {
         try read(as: .anonymous) { transaction in
             let token = try SessionToken(
@@ -95,7 +95,7 @@ public struct SignOutEverywhere: Action {
     }
 }
 
-/// Ends sessions by their ids: one's own, or, for admins, anyone's.
+/// Ends sessions by their ids: the actor's own or, for admins, anyone's.
 public struct RevokeSessions: Action {
     public static let name = "session revoke"
 
@@ -119,7 +119,7 @@ public struct RevokeSessions: Action {
 }
 
 extension Requirement {
-    /// The requirement for acting on sessions: the actor's own, or, for admins, anyone's.
+    /// The requirement for acting on sessions: the actor's own or, for admins, anyone's.
     static func sessions(_ ids: [String]) -> Requirement {
         Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
             _ = try actor.requireAccount()
@@ -134,14 +134,14 @@ extension Requirement {
                     try actor.require(.ownAccount)
                     continue
                 }
-                // Nobody learns whose sessions there are.
+                // Nobody may learn whose sessions exist.
                 guard actor.may(.usersWrite) else { throw SessionError.notFound(id) }
                 try actor.require(over: owner.permissions)
             }
         }
     }
 
-    /// The requirement for acting on an account: the actor's own, or, for admins, another user's.
+    /// The requirement for acting on an account: the actor's own or, for admins, another user's.
     static func account(of name: String?) -> Requirement {
         Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
             _ = try actor.requireAccount()
@@ -161,7 +161,7 @@ extension Credential {
 }
 
 extension Transaction {
-    /// The account in question: the actor's own, or, for admins, another user's.
+    /// The account in question: the actor's own or, for admins, another user's.
     ///
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func subject(_ name: String?) throws -> Account {

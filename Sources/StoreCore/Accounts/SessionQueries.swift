@@ -89,7 +89,7 @@ extension Transaction {
             database, sql: "SELECT account_id FROM session WHERE id = ?", arguments: [id])
     }
 
-    /// Gives a session another token; the one it had is no longer good.
+    /// Gives a session a new token; the old one is no longer valid.
     func renew(_ id: String, by token: SessionToken) throws {
         try database.execute(
             sql: "UPDATE session SET hash = ?, expires_at = ? WHERE id = ?",

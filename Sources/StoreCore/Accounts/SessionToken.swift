@@ -5,7 +5,7 @@ import ShopText
 struct SessionToken: Equatable, Codable {
     /// The account's id, `sub`.
     let accountID: String
-    /// 32 random bytes in base64url, `jti`: only the token holds it, the store a digest.
+    /// 32 random bytes in base64url, `jti`: only the token holds them; the store has a digest.
     let secret: String
     /// The store's UUID, `iss`.
     let issuer: String
@@ -22,12 +22,12 @@ struct SessionToken: Equatable, Codable {
     /// A new secret.
     static func secret(_ environment: Environment) -> String { Base64URL.encode(environment.secretBytes(32)) }
 
-    /// By which the store knows the session: with a copy of the store, no token can be made that it accepts.
+    /// How the store recognizes the session; a copy of the store is not enough to make a token that it accepts.
     var digest: [UInt8] { Cryptography.sha256(Array(secret.utf8)) }
 
-    /// A token for somebody who signs in now.
-    ///
-    /// - Throws: ``AccessError/clockOutOfRange`` for a clock before 1970, or at which it would expire after 9999.
+    /// A token for somebody signing in now.
+    /// - Throws: ``AccessError/clockOutOfRange`` for a clock before 1970, or so late that the token would expire after
+    ///   9999.
     init(
         for account: Account, issuer: String, at now: Instant, secret: String
     ) throws(AccessError) {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Who is signed in, and by what.
+/// Who is signed in, and how.
 public struct SignIn: Sendable {
     public let account: Account
     public let actor: Actor

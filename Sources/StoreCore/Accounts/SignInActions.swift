@@ -33,9 +33,8 @@ extension Store {
     }
 
     /// Who is acting with this token, from a sign-in or for a program.
-    ///
-    /// - Throws: ``AccessError/invalidToken`` unless it is ours, in time and not revoked, and its
-    ///   account active.
+    /// - Throws: ``AccessError/invalidToken`` unless it is ours, still valid and not revoked, and its account is
+    ///   active.
     public func signIn(token text: String) throws -> SignIn {
         if text.hasPrefix(APIToken.prefix) { return try signIn(apiToken: text) }
         return try read(as: .anonymous) { transaction in
@@ -51,14 +50,13 @@ extension Store {
         }
     }
 
-    /// Does what the claimed account asks for, if the password is correct.
+    /// Runs `body` for the claimed account, if the password is correct.
+    /// Attempts on one account run one after another, so an attempt in progress is not a failure. Each is counted in
+    /// its own commit before anything is hashed, so ending the process early does not save an attempt. Hashing happens
+    /// outside any transaction, so what was read may have changed afterwards.
     ///
-    /// Tries of one account come one after the other: one that is under way is not a failure. Each is counted in
-    /// its own commit before anything is hashed, so ending the process early saves no attempt. Hashing is outside
-    /// any transaction, so what was read may have changed when it is done.
-    ///
-    /// - Parameter body: makes the account's count start again, or leaves that to a later step.
-    /// - Throws: ``StoreFileError/busy(_:seconds:)`` where the tries of others take too long.
+    /// - Parameter body: resets the account's count, or leaves that to a later step.
+    /// - Throws: ``StoreFileError/busy(_:seconds:)`` if other attempts take too long.
     func authenticate<Result>(
         _ claimant: Claimant, _ password: Password, _ whenLocked: () -> Void,
         _ body: (ProvenAccount) throws -> Result
@@ -72,7 +70,7 @@ extension Store {
     ) throws -> ProvenAccount {
         let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(claimant) }
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
-        // Without an account there is still a hash to compute, so that the time tells nothing.
+        // Without an account, a hash is still computed, so that the time reveals nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
             _ = try PasswordHash(of: password, logN: attempt.standInCost, salt: environment.randomBytes(16))
             if attempt.isFirstLock { whenLocked() }
@@ -108,7 +106,7 @@ struct ProvenAccount: Sendable {
 enum Claimant {
     /// By username or email address, or an id as someone types it.
     case named(String)
-    /// By an id of the store's own.
+    /// By an id from the store itself.
     case account(id: String)
 }
 
@@ -120,9 +118,9 @@ private struct Attempt {
     let cost: Int
     /// The cost to hash at when there is no account: that of some existing account, chosen by the name.
     let standInCost: Int
-    /// Seconds until a try may be made; `nil` for now.
+    /// Seconds until an attempt is allowed; `nil` for now.
     let wait: Int64?
-    /// Whether the tries after it have to wait, for the first time.
+    /// Whether it is the first after which attempts have to wait.
     let isFirstLock: Bool
 }
 
@@ -138,9 +136,9 @@ private struct OpenSession: Action {
         let account: Account
         let hash: PasswordHash
         let issuer: String
-        /// The password hashed again, where the cost was raised since.
+        /// The password hashed again, if the cost has been raised since.
         var raised: PasswordHash?
-        /// Another password.
+        /// A new password.
         var chosen: PasswordHash?
     }
 
@@ -188,7 +186,7 @@ private struct IssuedToken: Codable, Sendable {
 }
 
 extension Transaction {
-    /// The active account that a claimant names, and under which subject its tries are counted.
+    /// The active account that a claimant names, and the subject under which its attempts are counted.
     fileprivate func claimed(
         _ claimant: Claimant
     ) throws -> (account: Account?, key: String, subject: String) {
@@ -198,7 +196,7 @@ extension Transaction {
             case .account(let id): (id, try account(id: id))
             }
         let account = claimed.flatMap { $0.isActive ? $0 : nil }
-        // A name may be a password typed into the wrong place: it is not kept as it is.
+        // A name may be a password typed in the wrong place, so it is not stored in clear.
         let key = Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
         return (account, key, account?.id ?? "name:" + key)
     }
@@ -212,7 +210,7 @@ extension Transaction {
         let cost = try passwordCost()
         return Attempt(
             account: account, hash: hash, cost: cost,
-            // Where the cost was raised, many are still at the old one; so must be as many unknown names.
+            // After the cost was raised, many accounts still have the old one, so as many unknown names must too.
             standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait,
             isFirstLock: throttle.isFirstLock)
     }

@@ -27,7 +27,7 @@ public struct SignInThrottle: Equatable, Sendable {
     /// A lock ends at most its own length from now, whatever its deadline: if the clock is set back, no one
     /// stays locked out longer.
     ///
-    /// - Returns: the seconds to wait, rounded up, or `nil` when this try may be made.
+    /// - Returns: the seconds to wait, rounded up, or `nil` if this attempt is allowed.
     mutating func admit(at now: Instant) -> Int64? {
         failures = min(failures + 1, 1_000_000_000)
         if let until = lockedUntil {

@@ -1,6 +1,5 @@
-/// Replaces the key that signs sign-in tokens: everyone has to sign in again, including the actor. Mailed
-/// codes end too, because a copy of the store includes those not yet sent. Tokens for programs are not
-/// signed, and remain valid.
+/// Replaces the key that signs sign-in tokens: everyone has to sign in again, including the actor. Mailed codes end
+/// too, because a copy of the store contains those not yet sent. Tokens for programs are not signed, and remain valid.
 public struct RotateSigningKey: Action {
     public static let name = "config rotate-key"
 

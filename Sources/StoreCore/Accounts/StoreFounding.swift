@@ -1,15 +1,15 @@
 import ShopText
 
 extension Store {
-    /// Makes a store with its first admin, complete or not at all.
+    /// Creates a store with its first admin, completely or not at all.
     ///
-    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already, or what is wrong with
-    ///   the plan.
+    /// - Throws: ``StoreFileError/exists(_:)`` if something is already there, or what is wrong with the plan.
+    ///
     public static func create(
         at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
         try checkNothingIsAt(path)
-        // All that can be wrong with the plan is found, and the password hashed, before the disk is touched.
+        // The plan is fully checked, and the password hashed, before the disk is touched.
         let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
         let (store, admin) = try create(
             at: path, name: founding.name, currency: founding.currency, environment: environment,
@@ -29,7 +29,7 @@ extension Store {
     }
 }
 
-/// A plan found sound, with its admin's password hashed.
+/// A checked plan, with its admin's password hashed.
 private struct Founding: Sendable {
     let name: String
     let currency: Currency
@@ -60,7 +60,7 @@ private struct Founding: Sendable {
     }
 }
 
-/// Makes the store's row, its keys and its first admin.
+/// Creates the store's row, its keys and its first admin.
 private struct FoundStore: Action {
     static let name = "init"
 

@@ -6,8 +6,8 @@ public struct StorePlan: Sendable {
     /// A code of ISO 4217.
     public var currency: String
     public var admin: AccountDetails
-    /// log₂ of the scrypt cost of its passwords, 4 to 20. The standard 17 takes a third of a second; less is
-    /// for test stores only.
+    /// log₂ of the scrypt cost of its passwords, 4 to 20. The default of 17 takes a third of a second; use less only
+    /// for test stores.
     public var passwordCost: Int
 
     public init(name: String, currency: String, admin: AccountDetails, passwordCost: Int = 17) {

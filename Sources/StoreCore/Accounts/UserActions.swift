@@ -2,9 +2,8 @@ import ShopText
 
 extension Store {
     /// One page of accounts, oldest first or in the filter's order; for admins.
+    /// - Parameter after: the last account of the previous page: its cursor, a username, an email address or an id.
     ///
-    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an
-    ///   email address or an id.
     public func users(
         _ filter: UserFilter, limit: Int, after: String? = nil, as actor: Actor
     ) throws -> [Account] {
@@ -36,7 +35,7 @@ public struct AddUser: Action {
     let details: AccountDetails
     let role: Role
     let verified: Bool
-    /// Absent where it is active.
+    /// Absent if it is active.
     let active: Bool?
     @Secret var password: Password?
     @Secret var hash: PasswordHash?
@@ -158,7 +157,7 @@ public struct EditUser: Action {
     }
 }
 
-/// Deletes a user: deletes the account, or, if orders refer to it, empties and deactivates it; for admins.
+/// Deletes an account or, if orders refer to it, empties and deactivates it; for admins.
 public struct DeleteUser: Action {
     public static let name = "user delete"
 
@@ -198,7 +197,7 @@ public struct UnlockUser: Action {
 
     public var requirement: Requirement { .users(actingOn: user) }
 
-    /// - Returns: whose, and whether there were any.
+    /// - Returns: whose account, and whether there were any.
     public func run(in transaction: Transaction) throws -> UserUnlocking {
         let account = try transaction.requireAccount(user)
         let wasLocked = try transaction.forgetSignInFailures(of: account.id)
@@ -220,7 +219,7 @@ extension Requirement {
 }
 
 extension Requirement {
-    /// The requirement for acting on an account: all the permissions it has and those it is given.
+    /// The requirement for acting on an account: all the permissions it has or is given.
     static func users(actingOn name: String, giving given: Set<Permission> = []) -> Requirement {
         Requirement(
             own: nil, others: [.usersWrite],
@@ -241,7 +240,7 @@ extension Transaction {
         return account
     }
 
-    /// Keeps the last active admin: a shop without one could never get another.
+    /// Protects the last active admin, because a shop without one could never get another.
     func requireAdminLeft(after account: Account, becomes changed: Account?) throws {
         guard account.isAdminLost(in: changed) else { return }
         guard try activeAdmins(besides: account.id) > 0 else {

@@ -1,12 +1,12 @@
 import ShopText
 
-/// Sets a password for somebody else; for admins. It is good for choosing another at the next sign-in. All
-/// sign-ins end, and, unless they are to be kept, all tokens for programs.
+/// Sets a password for somebody else; for admins. It must be replaced at the next sign-in. All sign-ins end and, unless
+/// they are to be kept, all tokens for programs.
 public struct SetUserPassword: Action {
     public static let name = "user password"
 
     let user: String
-    /// Absent where they end.
+    /// Absent if the tokens end.
     let keepTokens: Bool?
     @Secret var password: Password?
     @Secret var hash: PasswordHash?
@@ -54,11 +54,11 @@ public struct SetUserPassword: Action {
     }
 }
 
-/// What ended with a password.
+/// What a password change ended.
 public struct UserPasswordChange: Codable, Sendable, Equatable {
     public let username: String
-    /// How many sign-ins.
+    /// The number of sign-ins.
     public let sessions: Int64
-    /// How many tokens for programs.
+    /// The number of tokens for programs.
     public let tokens: Int64
 }

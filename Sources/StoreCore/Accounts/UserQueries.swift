@@ -25,7 +25,7 @@ extension Transaction {
                 """)
         }
         if let search = filter.search {
-            // What SQLite finds is looked at again below: its own functions know the letter case of ASCII only.
+            // SQLite's matches are checked again below, because its functions know letter case only for ASCII.
             let key = Text.caseless(search)
             require(
                 """
@@ -93,10 +93,10 @@ extension Transaction {
 }
 
 extension UserFilter {
-    /// The digits of a phone number that is looked for.
+    /// The digits of the phone number being searched for.
     fileprivate var phoneDigits: String? { findsPhones ? search.flatMap(PhoneDigits.of) : nil }
 
-    /// Whether the username, email address, name or phone number has what is looked for.
+    /// Whether the username, email address, name or phone number matches the search.
     fileprivate func isFound(_ account: Account) -> Bool {
         guard let key = search.map(Text.caseless) else { return true }
         return [account.username, account.email, account.fullName].contains {

@@ -7,9 +7,9 @@ public struct UserFilter: Sendable {
     public var role: Role?
     public var isActive: Bool?
     public var isVerified: Bool?
-    /// Also what is left of the deleted.
+    /// Also what is left of deleted accounts.
     public var includesDeleted = false
-    /// Whether a phone number is found too.
+    /// Whether phone numbers are searched too.
     public var findsPhones = false
     /// Only those with something in the cart.
     var hasCart = false
@@ -31,7 +31,7 @@ public struct UserFilter: Sendable {
         ListCursor(list: list, value: sort.value(of: account), id: account.id)
     }
 
-    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    /// - Throws: ``ListCursorError`` unless the cursor belongs to this list in this order.
     func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
 }
 
@@ -72,7 +72,7 @@ extension Account {
         var changed = try changed(by: change.profile)
         if let role = change.role, role != self.role {
             changed.role = role
-            // They were exceptions from the old role.
+            // They were exceptions to the old role.
             (changed.allowed, changed.denied) = (PermissionList(), PermissionList())
         }
         if changed.role == .admin, let permission = change.permissions.deny.first {
@@ -84,7 +84,7 @@ extension Account {
         return changed
     }
 
-    /// Keeps only the exceptions: a permission that the role has anyway needs none.
+    /// Keeps only real exceptions: a permission that the role already has needs none.
     private mutating func change(by change: PermissionChange) {
         let wanted = permissions.union(change.allow).subtracting(change.deny)
         let usual = role.permissions
@@ -114,24 +114,24 @@ extension Account {
 
 /// The outcome of deleting a user.
 public struct UserDeletion: Codable, Sendable, Equatable {
-    /// As it was.
+    /// The account as it was.
     public let account: Account
     /// Whether an empty account stays, because orders refer to it.
     public let isAnonymised: Bool
-    /// How many there were; kept.
+    /// The number of orders, which are kept.
     public let orders: Int64
-    /// How many lines in the cart, valid tokens for programs and saved addresses there were; gone.
+    /// The numbers of cart lines, valid tokens for programs and saved addresses, which are deleted.
     public let cartLines: Int64
     public let tokens: Int64
     public let addresses: Int64
-    /// How many reviews there were, gone where the person is erased; `nil` in what was answered before it was counted.
+    /// The number of reviews, deleted if the person is erased; `nil` in old answers, which did not count them.
     public var reviews: Int64?
-    /// What was written about the orders, and the mails: gone where the person is erased, and else `nil`.
+    /// The notes on the orders and the emails, deleted if the person is erased; otherwise `nil`.
     public var notes: Int64?
     public var mails: Int64?
     /// How many journal entries were emptied.
     public private(set) var entries: Int64?
-    /// The address of orders without an account that were emptied too.
+    /// The email address of guest orders that were emptied too.
     var guestEmail: String?
 
     func forgetting(_ entries: Int) -> UserDeletion {
@@ -144,7 +144,7 @@ public struct UserDeletion: Codable, Sendable, Equatable {
 /// The outcome of unlocking an account.
 public struct UserUnlocking: Codable, Sendable, Equatable {
     public let username: String
-    /// Whether there were any to forget.
+    /// Whether there were any failed sign-ins.
     public let wasLocked: Bool
 }
 
@@ -155,7 +155,7 @@ public enum UserError: StoreError, Equatable {
     case ownPassword
     /// An admin has every permission.
     case adminDenied(username: String, Permission)
-    /// The name is taken, reported to someone who may see by whom.
+    /// The name is taken; for someone who may see by whom.
     case usernameTaken(String)
     case emailTaken(String)
 
@@ -203,7 +203,7 @@ public enum UserError: StoreError, Equatable {
         case .ownPassword: "change it with `storectl password change`"
         case .adminDenied: "use `--role staff` with --allow and --deny"
         case .usernameTaken(let name), .emailTaken(let name):
-            "choose another, or see who has it: `storectl user show \(name)`"
+            "choose a different one, or see who has it: `storectl user show \(name)`"
         }
     }
 }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A VAT identification number, in capitals and without spaces: `DE123456789`. Its format is checked, not whether
+/// A VAT identification number, in capitals and without spaces: `DE123456789`. Only its format is checked, not whether
 /// the authorities know it.
 public struct VATNumber: Hashable, Codable, Sendable, CustomStringConvertible {
     public let description: String
@@ -68,15 +68,15 @@ public enum VATNumberError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .unknownPrefix(let text):
-            "VAT number \"\(text)\" does not start with the letters of a European Union country"
+            "VAT number \"\(text)\" does not start with the code of a European Union country"
         case .malformed(let text, _): "VAT number \"\(text)\" does not have the format of its country"
         }
     }
 
     public var hint: String? {
         switch self {
-        case .unknownPrefix: "start with the country, such as DE123456789 or ATU12345678"
-        case .malformed(_, let example): "it looks like \(example)"
+        case .unknownPrefix: "start with the country code, such as DE123456789 or ATU12345678"
+        case .malformed(_, let example): "it should look like \(example)"
         }
     }
 }

@@ -15,7 +15,7 @@ public enum AccessError: StoreError, Equatable {
     case invalidToken
     /// Somebody else has set the password.
     case mustChangePassword
-    /// The computer's clock says a time at which no sign-in can be dated.
+    /// The computer's clock shows a time that no sign-in can be dated with.
     case clockOutOfRange
 
     public var kind: ErrorKind { .notPermitted }
@@ -42,11 +42,11 @@ public enum AccessError: StoreError, Equatable {
         case .wrongCredentials: "wrong username, email or password"
         case .wrongOldPassword: "the old password is wrong"
         case .signInLocked(let seconds):
-            "too many failed sign-ins with this name; wait \(seconds) s"
+            "too many failed sign-ins with this name; wait \(seconds) seconds"
         case .notVerified(let email): "the email address \(email) is not verified"
         case .invalidToken: "your sign-in is no longer valid"
         case .mustChangePassword: "someone else set this password; choose your own"
-        case .clockOutOfRange: "the clock of this computer is wrong: sign-ins are dated from 1970 to 9999"
+        case .clockOutOfRange: "this computer's clock is wrong: it must be between 1970 and 9999"
         }
     }
 

@@ -1,26 +1,25 @@
-/// A change of the shop as a value: it has a name, states its requirement once, and runs in a given
+/// A change to the shop as a value: it has a name, states its requirement once, and runs in a given
 /// transaction. ``Store/run(_:as:_:)`` does the rest for all of them: permission, replay of an idempotency
 /// key, preview, and the journal entry, whose arguments are the value's own encoding.
-///
-/// What decides the outcome is encoded, under the names the journal has always used. ``Secret`` values never
-/// are; ``Personal`` ones are only as a digest.
+/// Everything that decides the outcome is encoded, under the names the journal has always used. ``Secret`` values are
+/// never encoded, ``Personal`` ones only as a digest.
 public protocol Action: Codable, Sendable {
     associatedtype Answer: Codable & Sendable
 
     /// The command as its user knows it: `cart add`.
     static var name: String { get }
 
-    /// The requirement for making this change. The runner checks it, also before it returns a stored answer.
+    /// The requirement for making this change. The runner checks it, even before returning a stored answer.
     var requirement: Requirement { get }
 
-    /// The journal entry whose change this one takes back.
+    /// The journal entry whose change this one undoes.
     var undoes: Int64? { get }
 
     /// Checks and slow work that need no lock: validation, hashing a password, planning a long edit. It is
     /// not called for a repeat with the same key.
     mutating func prepare(in store: Store, as actor: Actor) throws
 
-    /// Makes a change that is too long for one transaction, when it is prepared; `nil` where one will do.
+    /// Makes a prepared change that is too long for one transaction; `nil` if one is enough.
     mutating func runInParts(
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>?

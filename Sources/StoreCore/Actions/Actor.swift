@@ -43,7 +43,7 @@ public struct Actor: Equatable, Sendable {
     /// - Throws: ``AccessError``
     func require(over permissions: Set<Permission>) throws(AccessError) {
         for permission in Permission.allCases where permissions.contains(permission) {
-            // What is someone's own is no power over others.
+            // Permissions for one's own things give no power over others.
             if permission != .ownShopping, permission != .ownAccount { try require(permission) }
         }
     }
@@ -67,6 +67,6 @@ public struct Actor: Equatable, Sendable {
         return id
     }
 
-    /// Sees hidden and archived products.
+    /// Whether the actor sees hidden and archived products.
     public var seesWholeCatalogue: Bool { may(.catalogWrite) }
 }

@@ -1,14 +1,14 @@
 import ShopText
 
-/// A long change that came to an end half way: what is done stays.
+/// A long change that stopped partway: what is done stays.
 public struct ChangeStopped: StoreError {
-    /// How many products are done, of how many that were to change.
+    /// How many products are done, and how many were to change.
     public let done: Int
     public let planned: Int
     let noun: String
     let entry: Int64?
     let hasKey: Bool
-    /// `nil` where it is none of the shop's own.
+    /// `nil` if the error is not one of the shop's own.
     let cause: (any StoreError)?
 
     public var kind: ErrorKind { cause?.kind ?? .internalFault }
@@ -25,8 +25,8 @@ public struct ChangeStopped: StoreError {
     }
 
     public var hint: String? {
-        if hasKey { return "run the same command with the same key again for the others" }
-        return entry.map { "see which with `storectl journal show \($0)`" }
+        if hasKey { return "run the same command again with the same key to change the rest" }
+        return entry.map { "see which ones with `storectl journal show \($0)`" }
     }
 
     public var details: [JSONValue.Member] {

@@ -3,7 +3,7 @@ import ShopText
 /// What a user requested, as the journal records it.
 struct Command {
     let name: String
-    /// What decides the outcome, without secrets.
+    /// The arguments that decide the outcome, without secrets.
     let arguments: JSONValue
     let idempotencyKey: String?
 }

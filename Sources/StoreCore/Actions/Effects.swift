@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a change affects besides its answer, as a preview shows it: stock, carts, orders and mail.
+/// What a change affects in addition to its answer, as a preview shows it: stock, carts, orders and mail.
 public struct Effects: Equatable, Codable, Sendable {
     /// Stock movements, positive or negative, by SKU in ledger order.
     public internal(set) var stock: [StockEffect] = []
@@ -65,7 +65,7 @@ extension Transaction {
         return effects
     }
 
-    /// The SKU of a product that is there, or that this change deletes.
+    /// The SKU of a product that exists, or that this change deletes.
     private func skuEver(ofProduct id: Int64, in changeset: [UInt8]) throws -> String {
         if let sku = try sku(ofProduct: id) { return sku }
         var sku = "id:\(id)"

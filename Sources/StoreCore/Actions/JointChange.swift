@@ -3,7 +3,7 @@ import Synchronization
 
 /// One journal entry for several changes that are made together or not at all.
 struct JointEntry: Sendable {
-    /// The number that the entry will have: nobody else writes meanwhile.
+    /// The number that the entry will have; nobody else writes meanwhile.
     let id: Int64
     let salt: [UInt8]
     var commands: [JSONValue] = []
@@ -26,15 +26,15 @@ extension JointEntry {
 }
 
 extension Store {
-    /// Makes changes in one transaction: others wait once, and the disk once. Each is still made as a whole or not at
-    /// all, with its own journal entry.
+    /// Makes changes in one transaction, so that others wait only once, and the disk is written once. Each is still
+    /// made completely or not at all, with its own journal entry.
     ///
     /// - Throws: what `body` throws; nothing is then changed.
     public func together<Result>(_ body: () throws -> Result) throws -> Result { try inGroup(body) }
 
-    /// Makes changes that are one: all of them or none, as one journal entry of the actor's, and so with one undo.
+    /// Makes several changes as one: all of them or none, as one journal entry of the actor, and so with one undo.
+    /// - Parameter command: the command that the entry names.
     ///
-    /// - Parameter command: what the entry says was run.
     /// - Returns: the entry; `nil` when there was nothing to change.
     /// - Throws: what `body` throws; nothing is then changed.
     public func asOne<Result>(
@@ -47,9 +47,9 @@ extension Store {
         }
     }
 
-    /// The same under an idempotency key: a repeat gets the first result, and nothing is done.
+    /// The same with an idempotency key: a repeat returns the first result and does nothing.
+    /// - Parameter asked: the request, which identifies a repeat; only a digest of it is kept.
     ///
-    /// - Parameter asked: what was asked for, by which a repeat is known; only a digest of it is kept.
     /// - Throws: ``JournalError`` for the key, and what `body` throws; nothing is then changed.
     public func asOne<Result: Codable & Sendable>(
         _ command: String, as actor: Actor, idempotencyKey key: String, asked: String,
@@ -77,7 +77,7 @@ extension Store {
         }
     }
 
-    /// Makes the changes, in the group that is open, and writes the entry about them.
+    /// Makes the changes in the open group, and writes the entry about them.
     ///
     /// - Parameter entry: its command, and its answer under a key.
     private func joined<Result>(
@@ -118,8 +118,8 @@ extension Store {
     }
 
     /// Adds a change to the joint entry.
+    /// - Returns: that entry's number; `nil` if the change has its own.
     ///
-    /// - Returns: that entry's number; `nil` where the change has its own.
     func join(_ command: ([UInt8]?) throws -> Command, _ transaction: Transaction) throws -> Int64? {
         guard let salt = group.withLock({ $0?.joint?.salt }) else { return nil }
         let made = try command(salt)
@@ -136,9 +136,9 @@ extension Store {
 public enum JointChangeError: StoreError, Equatable {
     case key
     case undo
-    /// A provider is asked for what is committed, and not before.
+    /// A provider is asked only after the commit.
     case payment
-    /// The journal is emptied of a person step by step.
+    /// A person is removed from the journal step by step.
     case erasure
 
     public var kind: ErrorKind { .usage }
@@ -154,8 +154,8 @@ public enum JointChangeError: StoreError, Equatable {
         switch self {
         case .key: "an idempotency key needs a journal entry of its own"
         case .undo: "an undo needs a journal entry of its own"
-        case .payment: "a payment provider is asked for what is committed, not for a part of a group"
-        case .erasure: "a person is erased step by step, not as a part of a group"
+        case .payment: "a payment provider cannot be asked as part of a group, only after a commit"
+        case .erasure: "a person is erased step by step, which cannot be part of a group"
         }
     }
     public var hint: String? {

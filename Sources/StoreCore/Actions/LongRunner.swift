@@ -9,7 +9,7 @@ extension LongAction {
 
     public mutating func end(in transaction: Transaction) throws {}
 
-    /// - Returns: `nil` for what is short, or answered already: one transaction does it.
+    /// - Returns: `nil` for a change that is short or already answered, for which one transaction is enough.
     public mutating func runInParts(
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>? {
@@ -33,7 +33,7 @@ extension LongAction {
 }
 
 extension Store {
-    /// How far the same change came under the same key, if it was not finished.
+    /// How far the same change got with the same key, if it was not finished.
     fileprivate func begun(
         _ action: some Action, as actor: Actor, _ request: Request
     ) throws -> PartProgress? {
@@ -50,7 +50,7 @@ extension Store {
     /// A lock that is free for no time is one that nobody else gets.
     func letOthersWrite() { usleep(2000) }
 
-    /// One transaction after the other, and between them a moment for those who wait.
+    /// Runs one transaction after another, with a moment in between for those who wait.
     fileprivate func carryOutInParts<Change: LongAction>(
         _ action: inout Change, as actor: Actor, _ request: Request, _ begun: PartProgress? = nil
     ) throws -> Recorded<Change.Answer> {
@@ -76,11 +76,11 @@ extension Store {
     }
 }
 
-/// A long change on its way.
+/// A long change in progress.
 private struct LongRun {
     let request: Request
     var entry: Int64?
-    /// How many products are changed, with those of the transaction that is open.
+    /// How many products have been changed, including those of the open transaction.
     var done: Int64
     /// How many are committed.
     var kept: Int64
@@ -111,7 +111,7 @@ private struct LongRun {
         }
         try action.begin(in: transaction)
         let salt = entry == nil ? store.environment.saltBytes(16) : nil
-        // As it was asked for: the steps change the action.
+        // As requested; the steps change the action.
         let command = try salt.map { try Command(action, request, salt: $0) }
         let now = { store.environment.now().milliseconds }
         let began = now()
@@ -137,7 +137,7 @@ private struct LongRun {
         return nil
     }
 
-    /// Records a long answer, which is written before anybody has to wait.
+    /// Records a long answer, which is encoded before anybody has to wait.
     func finish(_ action: some LongAction, as actor: Actor, in store: Store) throws {
         guard !isFinished, let entry else { return }
         let answer = try answer(of: action)
@@ -146,7 +146,7 @@ private struct LongRun {
         }
     }
 
-    /// Without a key nobody asks again, and that it is finished is enough.
+    /// Without a key nobody asks again, so it is enough to record that it is finished.
     private func answer(of action: some LongAction) throws -> String {
         request.idempotencyKey == nil
             ? JSONValue.object([.init("products", .integer(Int(done)))]).compactText

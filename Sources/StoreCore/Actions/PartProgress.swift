@@ -1,6 +1,6 @@
 import ShopText
 
-/// How far a change was made that was cut short.
+/// How far an interrupted change got.
 public struct PartProgress: Equatable, Sendable {
     let entry: Int64
     let products: Int64

@@ -15,7 +15,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case paymentsWrite = "payments.write"
     /// Issue invoices and credit notes.
     case documentsWrite = "documents.write"
-    /// Other prices than the shop's in an order.
+    /// Prices in an order that differ from the shop's.
     case pricesSet = "prices.set"
     /// Who the customers are, how to reach them and what they bought.
     case customersRead = "customers.read"

@@ -10,7 +10,7 @@ public struct PermissionList: Equatable, Sendable {
         self.permissions = Permission.allCases.filter(permissions.contains)
     }
 
-    /// From its ``text``; a permission that this version does not know gives and takes nothing.
+    /// From its ``text``; a permission that this version does not know has no effect.
     init(_ text: String) {
         self.init(Set(text.split(separator: ",").compactMap { Permission(rawValue: String($0)) }))
     }
@@ -39,11 +39,11 @@ extension Role {
     }
 }
 
-/// Exceptions from what a role may do, one by one.
+/// Exceptions to what a role may do, one by one.
 public struct PermissionChange: Equatable, Codable, Sendable {
-    /// To give beyond the role.
+    /// Granted beyond the role.
     public var allow: [Permission] = []
-    /// To take away.
+    /// Denied.
     public var deny: [Permission] = []
 
     public init() {}

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Personal data: the journal's arguments have only a digest of it, made with the entry's own salt. The
-/// digest shows whether a repeat is the same, and nothing once the salt is deleted.
+/// Personal data: the journal's arguments have only a digest of it, made with the entry's own salt. The digest shows
+/// whether a repeat is the same, and reveals nothing once the salt is deleted.
 @propertyWrapper
 public struct Personal<Value: Sendable>: Sendable {
     public var wrappedValue: Value

@@ -1,8 +1,8 @@
 /// How an action is to be run.
 public struct Request: Equatable, Sendable {
-    /// Run only once: a repeat with the same key and arguments returns the first answer.
+    /// Runs only once: a repeat with the same key and arguments returns the first answer.
     public var idempotencyKey: String?
-    /// Run, return the answer and the effects, and roll back.
+    /// Runs, returns the answer and the effects, and rolls back.
     public var isPreview: Bool
 
     public init(idempotencyKey: String? = nil, isPreview: Bool = false) {

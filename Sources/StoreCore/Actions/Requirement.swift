@@ -36,12 +36,12 @@ public struct Requirement: Sendable {
             own: [own], others: [others], checkActor: { try $0.require(isOwn ? own : others) })
     }
 
-    /// All that the account itself may do: with less, a program could take the account over.
+    /// Everything that the account itself may do: with less, a program could take over the account.
     static let wholeAccount = Requirement(
         own: [], others: nil,
         check: { transaction in
             let id = try transaction.actor.requireAccount()
-            // Whoever makes the store has no account yet.
+            // Whoever creates the store has no account yet.
             guard let permissions = try transaction.permissions(ofActiveAccount: id) else { return }
             try transaction.actor.requireAll(of: permissions)
         })

@@ -2,8 +2,8 @@ import ShopText
 
 extension Store {
     /// Makes a change: one immediate transaction with one instant, its rows recorded as a changeset and committed
-    /// together with the journal entry. Every change of the shop goes through here, but for imports, which have
-    /// parts of their own. A ``LongAction`` of very many products takes several transactions.
+    /// together with the journal entry. Every change to the shop goes through here, except imports, which have their
+    /// own parts. A ``LongAction`` with very many products takes several transactions.
     ///
     /// The same idempotency key from the same actor with the same arguments returns the first answer and does
     /// nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
@@ -29,13 +29,13 @@ extension Store {
                 ) { [action] in try action.run(in: $0) }
                 return try agreed(done, with: action, as: actor, request.idempotencyKey)
             } catch is Overtaken {
-                // The action bears it when that happens again and again.
+                // The action has to cope with repeated overtaking.
                 continue
             }
         }
     }
 
-    /// What ``run(_:as:_:)`` does in its transaction, also for an import short enough to need one only.
+    /// What ``run(_:as:_:)`` does in its transaction, also for an import short enough to need only one.
     ///
     /// - Parameter command: makes the recorded command with the salt for the entry's personal parts.
     func carryOut<Value: Codable & Sendable>(
@@ -118,14 +118,14 @@ extension Request {
 extension Transaction {
     /// The answer that was stored for this key.
     ///
-    /// - Throws: ``JournalError`` where the key was used for something else, or has no answer yet.
+    /// - Throws: ``JournalError`` if the key was used for something else, or has no answer yet.
     func replay<Value: Codable & Sendable>(
         _ earlier: JournalEntry, _ key: String, _ command: ([UInt8]?) throws -> Command
     ) throws -> Recorded<Value> {
         guard try earlier.isSame(as: command) else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
-        // What is done in parts has its answer in the last of them.
+        // A change in parts has its answer in the last part.
         let kept = try answer(of: earlier)
         guard let text = kept.text else {
             throw kept.isForgotten
@@ -151,8 +151,8 @@ extension Command {
 }
 
 extension JournalEntry {
-    /// Whether it records the same change: the same command with the same arguments, in any order. Entries of
-    /// schema 5 and before have personal arguments in clear.
+    /// Whether it records the same change: the same command with the same arguments, in any order. Entries of schema 5
+    /// and earlier have personal arguments in clear.
     ///
     /// - Parameter asked: the command, its personal arguments concealed with a salt.
     func isSame(as asked: ([UInt8]?) throws -> Command) throws -> Bool {
@@ -181,7 +181,7 @@ extension JSONValue {
         }
     }
 
-    /// The value with its members in the order of their names.
+    /// The value with its members sorted by name.
     fileprivate var comparable: JSONValue {
         switch self {
         case .object(let members):

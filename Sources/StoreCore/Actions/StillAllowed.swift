@@ -1,10 +1,10 @@
 extension Transaction {
-    /// Checks the actor again inside the transaction: what they showed when the command began may have been taken
-    /// away while it waited for its turn, or for someone to say yes.
+    /// Checks the actor again inside the transaction: the rights they had when the command began may have been taken
+    /// away while it waited for its turn or for confirmation.
     ///
     /// - Throws: ``AccessError``
     func requireStillAllowed(_ actor: Actor) throws {
-        // Whoever makes the store has no account yet.
+        // Whoever creates the store has no account yet.
         guard let id = actor.id, try storeExists() else { return }
         guard let permissions = try permissions(ofActiveAccount: id) else { throw AccessError.invalidToken }
         switch actor.credential {

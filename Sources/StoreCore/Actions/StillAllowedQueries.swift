@@ -1,9 +1,9 @@
 import GRDB
 import ShopText
 
-/// What the runner asks of accounts, sessions and tokens, which features above it keep.
+/// What the runner needs to know about accounts, sessions and tokens, which belong to features above it.
 extension Transaction {
-    /// The permissions of an account; `nil` where it is gone or deactivated.
+    /// The permissions of an account; `nil` if it was deleted or deactivated.
     func permissions(ofActiveAccount id: String) throws -> Set<Permission>? {
         let row = try Row.fetchOne(
             database.cachedStatement(

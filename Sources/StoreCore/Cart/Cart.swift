@@ -6,7 +6,7 @@ public struct Cart: Equatable, Codable, Sendable {
     /// The username of its owner.
     public let user: String
     public let items: [Item]
-    /// `nil` where prices have risen until the sum is more than ``Money/maximum``.
+    /// `nil` if prices have risen so that the sum is more than ``Money/maximum``.
     public let totals: Totals?
 
     public struct Item: Equatable, Codable, Sendable {
@@ -16,22 +16,22 @@ public struct Cart: Equatable, Codable, Sendable {
         public let sku: String
         public let title: String
         public let quantity: Int64
-        /// Today's price; the order takes the price of the moment of checkout.
+        /// Today's price; the order uses the price at the moment of checkout.
         public let unitPrice: Money
-        /// `nil` where it is more than ``Money/maximum``.
+        /// `nil` if it is more than ``Money/maximum``.
         public let lineTotal: Money?
         /// Whether all of the line could be bought now.
         public let isInStock: Bool
-        /// What is different since it was put in, and what stands in its way.
+        /// What has changed since it was added, and what prevents buying it.
         public var changes: [Change] = []
     }
 
-    /// What happened to a line since it was put in.
+    /// What happened to a line since it was added.
     public enum Change: Equatable, Codable, Sendable {
         case price(old: Money, new: Money)
-        /// So many are on hand, fewer than the line has.
+        /// Only this many are on hand, fewer than the line has.
         case short(available: Int64)
-        /// Hidden, archived, or sold in variants now.
+        /// Hidden, archived, or now sold only as variants.
         case notForSale
         case notReleased(Day)
         case deleted
@@ -43,9 +43,9 @@ public struct Cart: Equatable, Codable, Sendable {
     /// Pieces in the cart.
     public var totalQuantity: Int64 { items.reduce(0) { $0 + $1.quantity } }
 
-    /// The most pieces of one product in a cart.
+    /// The maximum number of pieces of one product in a cart.
     public static let maximumQuantity: Int64 = 1_000_000
-    /// The most lines of one cart, so that a checkout never holds up the others for long.
+    /// The maximum number of lines in one cart, so that a checkout never holds up others for long.
     public static let maximumLines = 1000
 
     /// The totals, for callers that need them.
@@ -61,7 +61,7 @@ public struct Cart: Equatable, Codable, Sendable {
         Cart(id: id, user: user, items: items.filter { $0.id != line.id }, totals: nil)
     }
 
-    /// The line of the product that the reference names: by id or SKU, whether or not it is still sold.
+    /// The line of the product that the reference names, by id or SKU, whether or not it is still sold.
     func line(of reference: ProductReference) throws(CartError) -> Item {
         let matches = items.filter { item in
             switch reference {
@@ -78,7 +78,7 @@ public struct Cart: Equatable, Codable, Sendable {
     }
 }
 
-/// A product and how many of it.
+/// A product and its quantity.
 public struct CartRequest: Equatable, Codable, Sendable {
     public let product: ProductReference
     public let quantity: Int64
@@ -137,7 +137,7 @@ public enum CartError: StoreError, Equatable {
         case .notInCart(let reference): "product \(reference) is not in the cart"
         case .ambiguous(let word): "\(word) is the SKU of one product in the cart and the id of another"
         case .tooMany(let sku, let wanted):
-            "\(wanted) of \(sku) are too many for one line: the maximum is \(Cart.maximumQuantity)"
+            "\(wanted) of \(sku) is too many for one line: the maximum is \(Cart.maximumQuantity)"
         case .tooManyLines(let lines):
             "the cart would have \(lines) lines: the maximum is \(Cart.maximumLines)"
         case .unavailable(let items):
@@ -148,7 +148,7 @@ public enum CartError: StoreError, Equatable {
                 + (items.count > 20 ? " and \(items.count - 20) more" : "")
         case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
-        case .otherCart(let number, let own): "the cart is number \(own), not \(number)"
+        case .otherCart(let number, let own): "the cart has number \(own), not \(number)"
         case .notFound(let number): "cart \(number) not found"
         case .countOrProduct(let number, let product, _):
             "\(number) could be a quantity of \(product), or the product with the id \(number)"
@@ -172,7 +172,7 @@ public enum CartError: StoreError, Equatable {
         case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"
         case .countOrProduct(let number, let product, let isRemoval):
             (isRemoval
-                ? "set what remains with `storectl cart set \(product.shellWord) N`, or write "
+                ? "set the remaining quantity with `storectl cart set \(product.shellWord) N`, or write "
                 : "write \("\(product)=\(number)".shellWord) for the quantity, or ")
                 + "id:\(number) for the product"
         case .tooMany, .notFound: nil

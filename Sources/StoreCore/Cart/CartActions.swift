@@ -1,13 +1,13 @@
 import ShopText
 
 extension Store {
-    /// The cart of the actor, or, for staff, of a customer.
+    /// The cart of the actor or, for staff, of a customer.
     public func cart(for customer: String? = nil, as actor: Actor) throws -> Cart {
         try read(as: actor) { try $0.cart(of: try $0.buyer(customer)) }
     }
 }
 
-/// Adds products to the cart, on top of what it already has.
+/// Adds products to the cart, in addition to what it already has.
 public struct AddToCart: Action {
     public static let name = "cart add"
 
@@ -27,7 +27,7 @@ public struct AddToCart: Action {
     public var requirement: Requirement { .shopping(for: customer) }
 
     /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` or ``StockError/short(_:)`` unless every line
-    ///   is on hand as a whole; then nothing is added.
+    ///   is fully in stock; then nothing is added.
     public func run(in transaction: Transaction) throws -> Cart {
         guard !items.isEmpty else { throw CartError.nothingAsked }
         let buyer = try transaction.buyer(customer)
@@ -95,7 +95,7 @@ public struct RemoveFromCart: Action {
 
     public var requirement: Requirement { .shopping(for: customer) }
 
-    /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
+    /// - Throws: ``CartError/notInCart(_:)``; then nothing is removed.
     public func run(in transaction: Transaction) throws -> Cart {
         let buyer = try transaction.buyer(customer)
         var cart = try transaction.cart(of: buyer)
@@ -137,7 +137,7 @@ extension Requirement {
 }
 
 extension Transaction {
-    /// Whose cart it is: the actor's own, or, for staff, a named customer's.
+    /// The owner of the cart: the actor or, for staff, a named customer.
     ///
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func buyer(_ customer: String?) throws -> Account {
@@ -166,10 +166,10 @@ extension Transaction {
     }
 }
 
-/// A cart while products are put into it: what it has is read once, however many come.
+/// A cart while products are added: its contents are read once, however many are added.
 private struct CartFilling {
     let buyer: Account
-    /// How many of each product, by its id.
+    /// The quantity of each product, by its id.
     private var lines: [Int64: Int64]
     /// The same of what there is too little of: all that was asked for.
     private var wanted: [Int64: Int64] = [:]
@@ -179,8 +179,8 @@ private struct CartFilling {
         self.lines = lines
     }
 
-    /// Sets the quantity of a product's line with `length`, given its current one, if the product can be
-    /// bought and enough are on hand.
+    /// Sets the quantity of a product's line with `length`, given its current one, if the product can be bought and
+    /// enough is on hand.
     ///
     /// - Returns: whether the line is longer now.
     @discardableResult
@@ -211,7 +211,7 @@ private struct CartFilling {
 }
 
 extension Store {
-    /// The username of whose cart a number is; for staff.
+    /// The username of a cart's owner, by the cart's number; for staff.
     ///
     /// - Throws: ``CartError/notFound(_:)``
     public func owner(ofCart id: Int64, as actor: Actor) throws -> String {

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Empties carts that have not changed for a long time; for cron. Many of them go in parts, between which others
-/// write.
+/// Empties carts that have not changed for a long time; for cron. Many carts are emptied in parts, between which others
+/// can write.
 public struct ExpireCarts: LongAction {
     public static let name = "cart expire"
 
@@ -37,7 +37,7 @@ public struct ExpireCarts: LongAction {
         try prepare(in: store, as: actor, after: 0)
     }
 
-    /// How many lines went before is not known any more; the carts are counted.
+    /// How many lines were removed earlier is no longer known; the carts are counted.
     public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
         try prepare(in: store, as: actor, after: progress.products)
     }
@@ -46,7 +46,7 @@ public struct ExpireCarts: LongAction {
         let limit = store.environment.now().adding(seconds: -(try APITokenPlan.seconds(olderThan)))
         var expiry = CartExpiry(before: limit, done: done)
         var place: Int64? = 0
-        // Short reads: a long one would keep others from committing.
+        // Short reads, because a long one would keep others from committing.
         while let after = place {
             let found = try store.read(as: actor) { try $0.staleCarts(before: limit, after: after) }
             expiry.carts += found.carts
@@ -70,9 +70,9 @@ public struct ExpireCarts: LongAction {
     }
 }
 
-/// Carts on their way out.
+/// Carts being emptied.
 public struct CartExpiry: Sendable {
-    /// How many carts one step empties.
+    /// The number of carts that one step empties.
     private static let stepLength = 100
 
     private let limit: Instant
@@ -90,8 +90,8 @@ public struct CartExpiry: Sendable {
     fileprivate var isMore: Bool { next < carts.count }
 
     /// Empties the next carts, except those that were used since they were found.
+    /// - Returns: how many; `nil` if none is left.
     ///
-    /// - Returns: how many; `nil` where none is left.
     fileprivate mutating func step(in transaction: Transaction) throws -> Int64? {
         guard isMore else { return nil }
         var count: Int64 = 0

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The cart of an account; made at its first line, and empty with id 0 before that.
+    /// The cart of an account; created with its first line, and empty with id 0 before that.
     func cart(of account: Account) throws -> Cart {
         let id = try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT id FROM cart WHERE account_id = ?"), arguments: [account.id]
@@ -50,7 +50,7 @@ extension Transaction {
         return lines
     }
 
-    /// Sets the quantity of a product in the cart, and notes its present title and price.
+    /// Sets the quantity of a product in the cart, and records its current title and price.
     func setCartLine(_ accountID: String, product: Product, quantity: Int64) throws {
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
             .execute(arguments: [accountID])
@@ -67,9 +67,9 @@ extension Transaction {
         ])
     }
 
-    /// Carts whose last line was put in before an instant, among the next ones.
+    /// Carts whose last line was added before an instant, among the next ones.
     ///
-    /// - Returns: their ids, and after which one to look for more; `nil` at the end.
+    /// - Returns: their ids, and the one after which to look for more; `nil` at the end.
     func staleCarts(before instant: Instant, after id: Int64) throws -> (carts: [Int64], last: Int64?) {
         let last = try Int64.fetchOne(
             database.cachedStatement(
@@ -85,9 +85,9 @@ extension Transaction {
         return (carts, last)
     }
 
-    /// Empties a cart, unless something was put in since.
+    /// Empties a cart, unless something has been added since.
+    /// - Returns: its owner, and how many lines it had; `nil` if it stays or is empty.
     ///
-    /// - Returns: whose it is, and how many lines it had; `nil` where it stays or is empty.
     func emptyCart(_ id: Int64, unusedSince instant: Instant) throws -> (owner: String, lines: Int64)? {
         let row = try Row.fetchOne(
             database.cachedStatement(
@@ -116,7 +116,7 @@ extension Transaction {
 }
 
 extension Cart.Item {
-    /// From the columns that ``Transaction/cart(of:)`` asks for.
+    /// From the columns that ``Transaction/cart(of:)`` selects.
     fileprivate init(_ row: Row, _ currency: Currency, today: Day) {
         func money(_ index: Int) -> Money? {
             (row[index] as Int64?).map { Money(minorUnits: $0, currency: currency) }

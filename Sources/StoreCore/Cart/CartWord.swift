@@ -4,8 +4,8 @@ extension Store {
     /// Reads a word such as `MUG=2`: a product, and after the last `=` the quantity. A word that is itself a
     /// product's name means one of that product, because a SKU may contain `=`.
     ///
-    /// - Throws: ``CartError/nothingAsked`` where the product has no name, ``WholeNumberError`` for a quantity
-    ///   that is none.
+    /// - Throws: ``CartError/nothingAsked`` if the product has no name, ``WholeNumberError`` for an invalid quantity.
+    ///
     public func cartRequest(_ word: String, as actor: Actor) throws -> CartRequest {
         guard let equals = word.lastIndex(of: "="), try !isProduct(word, as: actor) else {
             return try CartRequest(named: word, quantity: "1")
@@ -14,7 +14,7 @@ extension Store {
             named: String(word[..<equals]), quantity: String(word[word.index(after: equals)...]))
     }
 
-    /// Reads words such as `MUG=2 TEA`, in turn.
+    /// Reads words such as `MUG=2 TEA`, one after another.
     ///
     /// - Throws: ``CartError/countOrProduct(_:after:isRemoval:)``, and as ``cartRequest(_:as:)``.
     public func cartRequests(_ words: [String], as actor: Actor) throws -> [CartRequest] {
@@ -22,7 +22,7 @@ extension Store {
         return try words.map { try cartRequest($0, as: actor) }
     }
 
-    /// Reads the words for products to take out of a cart.
+    /// Reads the words for products to remove from a cart.
     ///
     /// - Throws: ``CartError/countOrProduct(_:after:isRemoval:)``
     public func cartRemovals(_ words: [String], as actor: Actor) throws -> [ProductReference] {
@@ -30,8 +30,8 @@ extension Store {
         return words.map { ProductReference($0) }
     }
 
-    /// A number after a product without a quantity may be meant as its quantity: `MUG 44`. Only a SKU is taken
-    /// for what it is.
+    /// A number after a product without a quantity may be meant as its quantity: `MUG 44`. It is accepted only if it is
+    /// a SKU.
     private func checkCounts(_ words: [String], isRemoval: Bool = false, as actor: Actor) throws {
         for (word, next) in zip(words, words.dropFirst()) {
             guard let count = WholeNumber.id(next[...]), count <= Cart.maximumQuantity, !word.contains("="),

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A product whose price is no longer what it was when it was put in a cart.
+/// A product whose price has changed since it was added to a cart.
 public struct PriceMove: Equatable, Sendable {
     public let sku: String
     public let old: Money
@@ -20,7 +20,7 @@ public struct PriceMove: Equatable, Sendable {
 }
 
 extension Cart {
-    /// What costs more or less than when it was put in.
+    /// The products that cost more or less than when they were added.
     var movedPrices: [PriceMove] {
         items.flatMap { item in
             item.changes.compactMap { change in

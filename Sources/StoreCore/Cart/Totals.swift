@@ -1,6 +1,6 @@
 import ShopText
 
-/// The totals of a cart or an order: goods, discounts and additions.
+/// The totals of a cart or an order: items, discounts and additions.
 public struct Totals: Equatable, Codable, Sendable {
     public let subtotal: Money
     public let discount: Money

@@ -1,5 +1,4 @@
-/// Global Trade Item Numbers: GTIN-8, UPC (12), EAN (13), GTIN-14. Digits as text, since a leading zero
-/// counts.
+/// Global Trade Item Numbers: GTIN-8, UPC (12), EAN (13), GTIN-14. Digits as text, because leading zeros count.
 enum Barcode {
     /// The digits, without the spaces and hyphens that people write between them.
     ///

@@ -4,7 +4,7 @@ import ShopText
 public struct FieldEdit: Equatable, Codable, Sendable {
     public let sku: String
     public let field: String
-    /// As text; `nil` for none.
+    /// The values as text; `nil` for none.
     public let old: String?
     public let new: String?
 }
@@ -26,7 +26,8 @@ public struct BulkEditPlan: Equatable, Codable, Sendable {
     /// How many of them change.
     public var changed = 0
     public var edits: [FieldEdit] = []
-    /// How many more meet the conditions, but are left out, being archived or not sold themselves; `nil` for none.
+    /// How many more meet the conditions but are left out because they are archived or not sold themselves; `nil` for
+    /// none.
     public var archivedLeftOut: Int?
     public var parentsLeftOut: Int?
 

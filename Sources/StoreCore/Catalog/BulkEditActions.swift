@@ -1,7 +1,7 @@
 import ShopText
 
-/// Changes every product that meets all the conditions: all of them or none, up to ``LongChange/limit``; more in
-/// parts, by which others go on writing.
+/// Changes every product that meets all the conditions: all of them or none, up to ``LongChange/limit``; more in parts,
+/// between which others can write.
 public struct EditProducts: LongAction {
     public static let name = "product edit"
 
@@ -13,7 +13,7 @@ public struct EditProducts: LongAction {
     @Secret var expected: BulkEditPlan?
     /// Calculated while others continue to write.
     @Secret var prepared: BulkEdit?
-    /// How often it was worked out.
+    /// How often it was calculated.
     @Secret var attempts: Int?
 
     public init(
@@ -39,7 +39,7 @@ public struct EditProducts: LongAction {
     public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
         prepared = try BulkEdit(
             self.where, set, rounding: round, after: progress.lastProduct, in: store, as: actor)
-        // It was agreed to when it began.
+        // It was confirmed when it began.
         expected = nil
     }
 
@@ -53,7 +53,7 @@ public struct EditProducts: LongAction {
     public mutating func begin(in transaction: Transaction) throws {
         guard let edit = prepared else { return }
         if try edit.isOvertaken(in: transaction) {
-            // Whoever is overtaken time after time goes by what each product is at its turn.
+            // If overtaken again and again, use the state of each product when its turn comes.
             if !edit.isBegun, (attempts ?? 0) <= BulkEdit.patience { throw Overtaken() }
             prepared?.isStale = true
         }
@@ -65,7 +65,7 @@ public struct EditProducts: LongAction {
         return try prepared?.step(in: transaction, isAgreed: isAgreed, &changed) ?? false
     }
 
-    /// What comes after this is of others.
+    /// Journal entries after this are from others.
     public mutating func end(in transaction: Transaction) throws {
         prepared?.state = try transaction.journalState()
     }
@@ -146,7 +146,7 @@ extension ProductCondition {
 }
 
 extension ProductCondition.Comparison {
-    /// Whether a value compares so with the wanted one; what has none is only equal to none.
+    /// Whether a value compares to the other one in this way; no value equals only no value.
     fileprivate func holds<Value: Comparable>(_ present: Value?, _ wanted: Value?) -> Bool {
         guard let present, let wanted else {
             return self == .notEqual ? present != wanted : self == .equal && present == wanted

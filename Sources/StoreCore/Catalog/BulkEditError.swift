@@ -14,7 +14,7 @@ public enum BulkEditError: StoreError, Equatable {
     case belowZero(ProductField, Money)
     case impossible(sku: String, reason: String)
     case planChanged
-    /// It changed since somebody agreed to what was to become of it.
+    /// It has changed since its change was confirmed.
     case overtaken(sku: String)
     case tooMany(Int)
     case incomplete
@@ -58,8 +58,8 @@ public enum BulkEditError: StoreError, Equatable {
         case .impossible(let sku, let reason): "product \(sku) cannot be changed: \(reason)"
         case .tooMany(let maximum):
             "more than \(maximum) products would change at once"
-        case .planChanged: "the products changed since the plan was shown; nothing was changed"
-        case .overtaken(let sku): "product \(sku) changed since the plan was shown"
+        case .planChanged: "the products have changed since the plan was shown; this command changed nothing"
+        case .overtaken(let sku): "product \(sku) has changed since the plan was shown"
         case .incomplete: "--where and --set are both needed"
         }
     }

@@ -1,15 +1,15 @@
 import ShopText
 
-/// A bulk edit in progress: what it changes, and where the journal was when that was calculated.
+/// A bulk edit in progress: what it changes, and the end of the journal when that was calculated.
 struct BulkEdit: Sendable {
-    /// So many products at most change by one command.
+    /// The most products that one command changes.
     static let maximum = 100_000
-    /// How often it is worked out again because others changed something.
+    /// How often it is recalculated because others changed something.
     static let patience = 3
     /// How many products one step changes.
     private static let stepLength = 50
 
-    /// Fields that mean something only for what is sold itself.
+    /// Fields that are meaningful only for products sold themselves.
     private static let ofWhatIsSold: Set<ProductField> = [
         .price, .compareAtPrice, .salePrice, .saleStartsOn, .saleEndsOn, .quantity,
     ]
@@ -17,16 +17,16 @@ struct BulkEdit: Sendable {
     private struct Change: Sendable {
         let product: Product
         let change: ProductChange
-        /// Where in the plan its edits are.
+        /// The position of its edits in the plan.
         let edits: Range<Int>
     }
 
     private(set) var plan = BulkEditPlan()
-    /// What has been done of it.
+    /// What has been done so far.
     private(set) var done = BulkEditPlan()
-    /// Where the journal was last looked at.
+    /// The position at which the journal was last checked.
     var state: JournalState
-    /// Whether others have changed what it goes by, so that each product is looked at again.
+    /// Whether others have changed the data it is based on, so that each product is checked again.
     var isStale = false
     private(set) var isBegun = false
     private var changes: [Change] = []
@@ -36,11 +36,11 @@ struct BulkEdit: Sendable {
     private let assignments: [ProductAssignment]
     private let rounding: PriceEnding?
     private let dependsOnStock: Bool
-    /// Whether archived products, and those with variants, are among them.
+    /// Whether archived products, and those with variants, are included.
     private let (takesArchived, takesParents): (Bool, Bool)
     private var page = Page(limit: 1000)
 
-    /// - Parameter last: the id of a product after which the edit is to go on.
+    /// - Parameter last: the id of the product after which the edit continues.
     init(
         _ conditions: [ProductCondition], _ assignments: [ProductAssignment], rounding: PriceEnding?,
         after last: Int64?, in store: Store, as actor: Actor
@@ -113,7 +113,7 @@ struct BulkEdit: Sendable {
         }
     }
 
-    /// What the edit does to a product; `nil` where it does not meet the conditions.
+    /// What the edit does to a product; `nil` if it does not meet the conditions.
     private func edit(
         of product: Product, in transaction: Transaction
     ) throws -> (change: ProductChange, edits: [FieldEdit])? {
@@ -131,7 +131,7 @@ struct BulkEdit: Sendable {
 
     /// Changes the next products.
     ///
-    /// - Parameter isAgreed: whether somebody has seen the plan, so that nothing else may be done.
+    /// - Parameter isAgreed: whether somebody has confirmed the plan, so that nothing else may be done.
     /// - Returns: whether there are more.
     mutating func step(
         in transaction: Transaction, isAgreed: Bool, _ changed: inout ChangedProducts
@@ -158,7 +158,7 @@ struct BulkEdit: Sendable {
         return next < changes.count
     }
 
-    /// What a preview tells of it.
+    /// What a preview shows of it.
     var effects: Effects {
         var effects = Effects()
         var products: Int64 = 0

@@ -107,7 +107,7 @@ public enum CatalogError: StoreError, Equatable {
         case .notAnOption(let text): "option \"\(text)\" is not a name and a value"
         case .optionTwice(let name): "the option \(name) is given twice"
         case .tooMany(let field, let count, let maximum):
-            "\(count) \(field.label) are too many: the maximum is \(maximum)"
+            "\(count) \(field.label) is too many: the maximum is \(maximum)"
         case .saleAbovePrice(let sku, let sale, let price):
             "the sale price \(sale.decimal) of \(sku) is above its price \(price.decimal)"
         case .saleEndsBeforeStart(let sku, let starts, let ends):
@@ -136,13 +136,13 @@ public enum CatalogError: StoreError, Equatable {
             isArchived
                 ? "bring it back with `storectl product restore \(sku.shellWord)`"
                 : "change it with `storectl product edit \(sku.shellWord)`"
-        case .invalidSKU: "a SKU cannot start with sku: or id:, which tell SKUs and ids apart"
+        case .invalidSKU: "a SKU cannot start with sku: or id:, which mark SKUs and ids"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
         case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"
         case .unknownField(let name):
             Nearest.advice(on: name, among: ProductField.allCases.map(\.rawValue))
-        case .nothingToChange: "say what to change, such as --price 9.90; see --help"
+        case .nothingToChange: "name a field to change, such as --price 9.90; see --help"
         case .invalidBarcode, .wrongCheckDigit:
             "check it against the package; leave it empty if there is none"
         case .notAList: "write a, b, c or a JSON array of strings"
@@ -177,7 +177,8 @@ public enum CatalogError: StoreError, Equatable {
 }
 
 extension CatalogError {
-    /// Whether it is that the product is hidden, archived or not released, not that its variants are sold in its place.
+    /// Whether the reason is that the product is hidden, archived or not released, rather than that only its variants
+    /// are sold.
     var isAboutStatus: Bool {
         switch self {
         case .notForSale, .notReleased: true

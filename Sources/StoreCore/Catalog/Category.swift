@@ -3,15 +3,15 @@ import Foundation
 /// A category of products. Categories form a tree.
 public struct Category: Equatable, Codable, Sendable {
     public let id: Int64
-    /// Unique below its parent in any letter case.
+    /// Unique below its parent, ignoring case.
     public var name: String
-    /// Where it is in the tree, from the top: `Men > Shoes`.
+    /// Its place in the tree, from the top: `Men > Shoes`.
     public var path: String
     /// The name for URLs, `mens-shoes`; unique below its parent.
     public var slug: String
     /// The category above; `nil` at the top.
     public var parentID: Int64?
-    /// How many products directly in it the reader may see, without archived ones.
+    /// How many products directly in it the reader may see, excluding archived ones.
     public var productCount: Int64
 
     /// How many categories are above it.
@@ -20,7 +20,7 @@ public struct Category: Equatable, Codable, Sendable {
     /// The key under which spellings of its path compare equal.
     var key: String { CategoryPath.key(path) }
 
-    /// Whether it is this category or one anywhere below.
+    /// Whether it is this category or one below it, at any depth.
     func isWithin(_ other: Category) -> Bool { key == other.key || key.hasPrefix(other.key + " > ") }
 }
 
@@ -54,7 +54,7 @@ public struct CategoryRemoval: Equatable, Codable, Sendable {
 enum Slug {
     static let maximum = 100
 
-    /// Letters and digits in lower case without accents, hyphens between words: `Men's Shoes` → `mens-shoes`.
+    /// Lowercase letters and digits without accents, with hyphens between words: `Men's Shoes` → `mens-shoes`.
     static func made(from name: String) -> String {
         let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
         let kept = folded.filter { $0 != "'" && $0 != "’" }

@@ -6,11 +6,11 @@ extension Store {
         try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
     }
 
-    /// Checks that a category which a product is to be put in was not just mistyped.
+    /// Checks that a new category for a product was not just mistyped.
     ///
     /// - Throws: ``CategoryError/unlikely(_:near:)``
     public func checkCategoryIsMeant(_ path: String, as actor: Actor) throws {
-        // Whoever may not see the categories may not change products either, and is told so.
+        // Whoever may not see the categories may not change products either, and gets that error.
         guard actor.seesWholeCatalogue else { return }
         try read(as: actor) { try $0.checkIsMeant(path) }
     }
@@ -38,7 +38,7 @@ public struct AddCategory: Action {
     let category: CategoryPath
     let slug: String?
 
-    /// - Throws: ``CategoryError`` or ``TextError`` for a path that cannot be.
+    /// - Throws: ``CategoryError`` or ``TextError`` for an invalid path.
     public init(_ path: String, slug: String? = nil) throws {
         category = try CategoryPath(path)
         self.slug = slug
@@ -46,7 +46,7 @@ public struct AddCategory: Action {
 
     public var requirement: Requirement { .all(.catalogWrite) }
 
-    /// - Throws: ``CategoryError/taken(path:)`` when it is there already.
+    /// - Throws: ``CategoryError/taken(path:)`` if it already exists.
     public func run(in transaction: Transaction) throws -> Category {
         if let present = try transaction.category(at: category) {
             throw CategoryError.taken(path: present.path)
@@ -91,7 +91,7 @@ public struct EditCategory: Action {
 }
 
 /// Moves everything in a category to another and deletes it. Subcategories with the same name in both are
-/// merged in turn. Very many products move in parts, the categories with the last of them.
+/// merged in turn. Very many products move in parts; the categories move with the last part.
 public struct MergeCategory: EmptyingAction {
     public static let name = "category merge"
 

@@ -5,7 +5,7 @@ extension Transaction {
     ///
     /// - Throws: ``CategoryError/notFound(_:)`` or ``CategoryError/ambiguous(_:paths:)``
     func category(called text: String) throws -> Category {
-        // Whoever does not see the whole catalog is told nothing of the rest, not even its names.
+        // Whoever cannot see the whole catalog learns nothing about the rest, not even its names.
         let shown = actor.seesWholeCatalogue ? nil : try categories(includesHidden: false)
         func seen(_ category: Category?) -> Category? {
             shown.map { $0.first { $0.id == category?.id } } ?? category
@@ -28,9 +28,9 @@ extension Transaction {
         return category
     }
 
-    /// Checks that a category which a product is to be put in was not just mistyped.
+    /// Checks that a new category for a product was not just mistyped.
     ///
-    /// - Throws: ``CategoryError/unlikely(_:near:)`` where it is not there, and one beside it is called nearly so.
+    /// - Throws: ``CategoryError/unlikely(_:near:)`` if it does not exist, but a sibling has nearly the same name.
     func checkIsMeant(_ text: String) throws {
         guard let path = try? CategoryPath(text), try category(at: path) == nil else { return }
         let near = try categories(includesHidden: true).near(path.description)
@@ -111,7 +111,7 @@ extension Transaction {
         return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
     }
 
-    /// From which categories products move to which, when a category is removed.
+    /// Which categories products move from and to when a category is removed.
     func moves(of removal: CategoryRemoval) throws -> [(source: Category, target: Category)] {
         guard let target = removal.target else { return [] }
         let tree = try categories(includesHidden: true)
@@ -121,7 +121,7 @@ extension Transaction {
             let (source, target) = moves[next]
             for child in tree where child.parentID == source.id {
                 let key = CategoryPath.key("\(target.path) > \(child.name)")
-                // A child by the name of the category takes its place.
+                // A child with the category's name takes its place.
                 if let same = tree.first(where: { $0.key == key }), same.id != source.id {
                     moves.append((child, same))
                 }
@@ -139,7 +139,7 @@ extension Transaction {
         func path(of child: Category) throws -> CategoryPath {
             try CategoryPath(stored: "\(target.path) > \(child.name)")
         }
-        // A child by the name of the category takes its place, when the others have left.
+        // A child with the category's name takes its place once the others have left.
         let heirs = try below.filter { try self.category(at: path(of: $0))?.id == category.id }
         for child in below where !heirs.contains(child) {
             if let same = try self.category(at: path(of: child)) {
@@ -160,7 +160,7 @@ extension Transaction {
 
     /// Frees the name and slug of a category that is about to be deleted.
     private func free(_ category: inout Category) throws {
-        // No name has a ">", so nobody else has this one.
+        // No name contains a ">", so nobody else has this one.
         category.name = ">\(category.id)"
         category.slug = category.name
         category.path += category.name
@@ -181,14 +181,14 @@ extension Transaction {
         return category
     }
 
-    /// A slug made from the name that no sibling has: `shoes`, `shoes-2`, …
+    /// A slug made from the name, unique among its siblings: `shoes`, `shoes-2`, …
     func freeSlug(for name: String, below parentID: Int64?) throws -> String {
         let slug = Slug.made(from: name)
         if try category(slug: slug, below: parentID) == nil { return slug }
         func isFree(_ number: Int) throws -> Bool {
             try category(slug: "\(slug)-\(number)", below: parentID) == nil
         }
-        // Thousands may have the same: twice as far each time, then back by halves.
+        // Thousands may have the same slug: double the number each time, then halve the interval.
         var (taken, free) = (1, 2)
         while try !isFree(free) { (taken, free) = (free, free * 2) }
         while free - taken > 1 {
@@ -200,7 +200,7 @@ extension Transaction {
 }
 
 extension [Category] {
-    /// The paths of those that a mistyped name or path may mean.
+    /// The paths of categories that a mistyped name or path may mean.
     fileprivate func near(_ text: String) -> [String] {
         let word = text.lowercased()
         let maximum = word.count < 8 ? 1 : 2

@@ -1,22 +1,22 @@
 import ShopText
 
-/// What is done before a category is deleted: all its products move to another, and those of the categories below
-/// it that the other has too.
+/// Empties a category before it is deleted: moves its products to another category, along with those of subcategories
+/// that exist in both.
 public struct CategoryEmptying: Sendable {
     /// How many products one step moves.
     private static let stepLength = 250
 
-    /// What was planned first, which is told in the end.
+    /// The first plan, which is reported in the end.
     let removal: CategoryRemoval
-    /// How many products are to move.
+    /// How many products have to move.
     let products: Int
     private let name: String
     private let target: String?
-    /// How many moved before this was planned, in parts of the same change.
+    /// How many moved before this plan, in parts of the same change.
     private let done: Int64
-    /// What is planned now.
+    /// The current plan.
     private var current: CategoryRemoval
-    /// From which categories the products move to which.
+    /// Which categories the products move from and to.
     private var moves: [(source: Category, target: Category)]
 
     init(of name: String, into target: String?, done: Int64 = 0, in transaction: Transaction) throws {
@@ -35,7 +35,7 @@ public struct CategoryEmptying: Sendable {
             subcategories: removal.subcategories)
     }
 
-    /// The first thing in a transaction: others may have moved categories since the last.
+    /// Runs first in a transaction, because others may have moved categories since the last one.
     mutating func renew(in transaction: Transaction) throws {
         current = try transaction.planRemoval(of: name, movingTo: target)
         moves = try transaction.moves(of: current)
@@ -43,7 +43,7 @@ public struct CategoryEmptying: Sendable {
         if let target = current.target { transaction.touch(.category, target.path) }
     }
 
-    /// Moves the next products or, when there are none, deletes the category.
+    /// Moves the next products or, if there are none, deletes the category.
     ///
     /// - Returns: whether there is more to do.
     func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {

@@ -4,7 +4,7 @@ import ShopText
 public enum CategoryError: StoreError, Equatable {
     /// - Parameter near: paths that may be meant.
     case notFound(String, near: [String] = [])
-    /// It would be made, though there are some that are called nearly the same.
+    /// It would be created, although some have nearly the same name.
     case unlikely(String, near: [String])
     case ambiguous(String, paths: [String])
     case taken(path: String)
@@ -47,7 +47,7 @@ public enum CategoryError: StoreError, Equatable {
         case .unlikely(let name, let near):
             "there is no category \(name), but there is \(near.joined(separator: " and "))"
         case .ambiguous(let name, let paths):
-            "\(paths.count) categories are called \(name): \(paths.joined(separator: ", "))"
+            "\(paths.count) categories are named \(name): \(paths.joined(separator: ", "))"
         case .taken(let path): "category \(path) already exists"
         case .tooDeep(let path):
             "category \(path) is too deep: the maximum is \(CategoryPath.maximumDepth) levels"
@@ -70,7 +70,7 @@ public enum CategoryError: StoreError, Equatable {
         case .ambiguous: "write the whole path, such as \"Men > Shoes\""
         case .taken: "choose another name, or merge the two with `storectl category merge`"
         case .notEmpty: "move its contents with --move-to CATEGORY"
-        case .nothingToChange: "say what to change, such as --name; see --help"
+        case .nothingToChange: "name a field to change, such as --name; see --help"
         case .invalidName: "move it with --parent"
         case .invalidSlug: "use lowercase letters, digits and hyphens, such as mens-shoes"
         case .tooDeep, .intoItself, .slugTaken: nil

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Where a category is in the tree: its name and those above it, from the top, as WooCommerce writes them:
+/// A category's place in the tree: its name and those above it, from the top, as WooCommerce writes them:
 /// `Men > Shoes`.
 public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
     /// From the top; at least one.
@@ -26,7 +26,7 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
         character == ">" || character == "\u{FF1E}" || character == "\u{FE65}"
     }
 
-    /// A path made of names that are in the store.
+    /// A path made of names from the store.
     ///
     /// - Throws: ``CategoryError/tooDeep(path:)``
     init(stored text: String) throws(CategoryError) {

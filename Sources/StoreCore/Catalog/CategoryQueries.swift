@@ -48,7 +48,7 @@ extension Transaction {
     /// The tree, parents first, with the number of products that are not archived. Without hidden ones, it
     /// counts only the products that customers see, and leaves out categories that contain none at any depth.
     func categories(includesHidden: Bool) throws -> [Category] {
-        // All products are counted in the index alone, and the few that are not shown taken off.
+        // Counts all products in the index alone, and subtracts the few that are not shown.
         let unseen = Transaction.unseen(includesHidden: includesHidden)
         let tree = try Row.fetchAll(
             database,
@@ -67,7 +67,7 @@ extension Transaction {
         }
         if includesHidden { return tree }
         var shown: Set<Int64?> = []
-        // From the end, so that what is below is known before what is above.
+        // From the end, so that each category is known before its parent.
         for category in tree.reversed() where category.productCount > 0 || shown.contains(category.id) {
             shown.formUnion([category.id, category.parentID])
         }
@@ -85,7 +85,7 @@ extension Transaction {
 
     /// The id of the category with this path; missing categories are created.
     func categoryID(named text: String) throws -> Int64 {
-        // Nearly always it is there, spelled as it was made.
+        // Nearly always it exists, spelled as it was created.
         if let id = try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT id FROM category WHERE name_key = ?"),
             arguments: [CategoryPath.key(text)])
@@ -95,7 +95,7 @@ extension Transaction {
         return try addCategory(at: CategoryPath(text)).id
     }
 
-    /// The greatest id that a category was ever given.
+    /// The highest id ever given to a category.
     func lastCategoryID() throws -> Int64 {
         try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'category'")) ?? 0
@@ -145,7 +145,8 @@ extension Transaction {
         let leave = try database.cachedStatement(
             sql: "UPDATE category SET name_key = '>' || id WHERE id = ?")
         for (id, _) in stale { try leave.execute(arguments: [id]) }
-        let come = try database.cachedStatement(sql: "UPDATE category SET path = ?, name_key = ? WHERE id = ?")
+        let come = try database.cachedStatement(
+            sql: "UPDATE category SET path = ?, name_key = ? WHERE id = ?")
         for (id, path) in stale {
             try come.execute(arguments: [path, CategoryPath.key(path), id])
             touch(.category, path)
@@ -185,9 +186,9 @@ extension Transaction {
             arguments: [category.id])
     }
 
-    /// Puts so many products of a category into another.
+    /// Moves up to this many products of a category to another.
+    /// - Returns: their ids; `nil` if there were none.
     ///
-    /// - Returns: their ids; `nil` where there were none.
     func moveProducts(from category: Category, to target: Category, limit: Int) throws -> [Int64]? {
         let ids = try Int64.fetchAll(
             database.cachedStatement(sql: "SELECT id FROM product WHERE category_id = ? ORDER BY id LIMIT ?"),

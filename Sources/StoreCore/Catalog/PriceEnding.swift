@@ -1,10 +1,10 @@
 import ShopText
 
-/// How prices that are calculated are to end: `.95` makes 12.37 of a price 11.95 or 12.95, whichever is nearer.
+/// How calculated prices end: `.95` turns 12.37 into 11.95 or 12.95, whichever is nearer.
 public struct PriceEnding: Equatable, Codable, Sendable {
     /// As it was written.
     public let text: String
-    /// The ending, and after how many minor units it comes again.
+    /// The ending, and the number of minor units after which it repeats.
     private let units: Int64
     private let step: Int64
 
@@ -38,7 +38,7 @@ public struct PriceEnding: Equatable, Codable, Sendable {
         try container.encode(text)
     }
 
-    /// The nearest amount that ends so; of two as near, the higher. Nothing stays nothing.
+    /// The nearest amount with this ending; of two equally near, the higher. Zero stays zero.
     func nearest(to amount: Int64) -> Int64 {
         if amount == 0 { return 0 }
         let above = (amount - units + step - 1).dividedRoundingDown(by: step) * step + units

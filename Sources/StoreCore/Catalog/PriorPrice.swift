@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a product's price is made of for a while.
+/// The terms of a product's price for a period.
 struct PriceTerms: Equatable, Sendable {
     var price: Money
     var compareAt: Money?
@@ -8,23 +8,21 @@ struct PriceTerms: Equatable, Sendable {
     var saleStartsOn: Day?
     var saleEndsOn: Day?
 
-    /// What customers pay on that day.
+    /// The price that customers pay on that day.
     func paid(on day: Day) -> Money {
         Product.price(price, sale: sale, from: saleStartsOn, to: saleEndsOn, on: day)
     }
 
-    /// Whether customers are shown a higher price beside it.
+    /// Whether customers see a higher price next to it.
     func isReduced(on day: Day) -> Bool {
         paid(on: day).minorUnits < max(price.minorUnits, compareAt?.minorUnits ?? 0)
     }
 }
 
-/// The prior price of a reduction: the lowest that was paid in the 30 days before it, as Directive 98/6/EC art. 6a
-/// asks for.
-///
-/// The reduction begins when customers first pay what they pay now. Where it grows step by step, each step is a
-/// reduction of its own; the exception that some Member States make for those is not used, so that the answer is
-/// right in all of them. Of a product that is sold for less than 30 days, it is the lowest since it was added.
+/// The prior price of a reduction: the lowest price in the 30 days before it, as required by Directive 98/6/EC art. 6a.
+/// The reduction begins when customers first pay the current price. If it grows step by step, each step is a separate
+/// reduction; the exception that some Member States allow is not used, so that the answer is right in all of them. For
+/// a product sold for less than 30 days, it is the lowest price since it was added.
 enum PriorPrice {
     static let days = 30
 
@@ -34,7 +32,7 @@ enum PriorPrice {
         let until: Instant
     }
 
-    /// A time in which customers paid the same.
+    /// A period in which customers paid the same.
     private struct Stretch {
         let start: Instant
         let end: Instant
@@ -43,9 +41,9 @@ enum PriorPrice {
     }
 
     /// - Parameters:
-    ///   - past: the terms before the present ones, the oldest first.
+    ///   - past: the terms before the current ones, the oldest first.
     ///   - created: when the product was added.
-    /// - Returns: `nil` where the price is not reduced, or always was what it is.
+    /// - Returns: `nil` if the price is not reduced, or has never changed.
     static func of(
         _ present: PriceTerms, past: [Past], created: Instant, at now: Instant, in calendar: ShopCalendar
     ) -> Money? {
@@ -76,7 +74,7 @@ enum PriorPrice {
         return lowest
     }
 
-    /// The times of one price each, the latest first: a sale begins and ends at midnights of the shop.
+    /// The periods with one price each, the latest first: a sale begins and ends at midnight in the shop.
     private static func stretches(
         of terms: PriceTerms, from start: Instant, to end: Instant, in calendar: ShopCalendar
     ) -> [Stretch] {
@@ -103,8 +101,8 @@ extension Product {
 }
 
 extension Transaction {
-    /// The products with what customers pay today and, where that is less than what is shown beside it, the prior
-    /// price: one more query for all of them, and none where nothing is reduced.
+    /// The products with what customers pay today and, if that is less than the price shown next to it, the prior
+    /// price: one more query for all of them, and none if nothing is reduced.
     func priced(_ products: [Product]) throws -> [Product] {
         var products = products
         guard products.contains(where: { $0.salePrice != nil || $0.compareAtPrice != nil }) else {

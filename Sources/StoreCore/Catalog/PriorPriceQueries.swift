@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// What the prices of products were made of before, by product, the oldest first.
+    /// The earlier price terms of products, by product, the oldest first.
     func pastPrices(of products: [Int64]) throws -> [Int64: [PriorPrice.Past]] {
         let rows = try Row.fetchCursor(database, sql: Transaction.pastPrices(of: products))
         var past: [Int64: [PriorPrice.Past]] = [:]

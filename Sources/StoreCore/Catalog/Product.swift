@@ -25,13 +25,13 @@ public struct Product: Equatable, Codable, Sendable {
     /// A GTIN of 8, 12, 13 or 14 digits.
     public var barcode: String?
     public var weightGrams: Int64?
-    /// Which tax applies, by the shop's own name for it.
+    /// The tax class, under the shop's own name for it.
     public var taxClass: String?
     /// The SKU of the product that this is a variant of.
     public var parentSKU: String?
-    /// The status of that product; `nil` without one.
+    /// The status of the parent; `nil` without one.
     var parentStatus: Status?
-    /// Before that product's release, none of its variants can be bought either.
+    /// The parent's release date, before which none of its variants can be bought either.
     var parentReleaseDate: Day?
     /// The options that set this variant apart: Color Blue, Size M.
     public var options: [ProductOption] = []
@@ -54,16 +54,16 @@ public struct Product: Equatable, Codable, Sendable {
     public var lowStockAt: Int64?
     public let createdAt: Instant
     public var updatedAt: Instant
-    /// What customers pay today, and where that is reduced, the lowest price of the 30 days before; only in answers.
+    /// What customers pay today and, if that is reduced, the lowest price of the 30 days before; only in answers.
     public internal(set) var priceToday: Money?
     public internal(set) var priorPrice: Money?
-    /// What its buyers say of it here; `nil` where nobody does.
+    /// The reviews by its buyers in this shop; `nil` if there are none.
     public internal(set) var reviews: Reviews?
 
     /// The published reviews of a product.
     public struct Reviews: Equatable, Codable, Sendable {
         public let count: Int64
-        /// Of all of them.
+        /// The sum of all stars.
         public let stars: Int64
 
         /// The average in tenths of a star, rounded half up.
@@ -84,7 +84,7 @@ public struct Product: Equatable, Codable, Sendable {
         /// Customers see it.
         case visible
         case hidden
-        /// Out of the catalog.
+        /// Removed from the catalog.
         case archived
 
         init(isVisible: Bool, isArchived: Bool) {
@@ -130,8 +130,8 @@ public struct Product: Equatable, Codable, Sendable {
         if let parentSKU, SKU.isSame(parentSKU, sku) { throw .parentIsItself(sku: sku) }
     }
 
-    /// - Throws: ``CatalogError`` unless it can be bought on that day. Whether it has variants, which are
-    ///   sold in its place, is for ``Transaction`` to say, which can name them.
+    /// - Throws: ``CatalogError`` unless it can be bought on that day. Whether it has variants, which are sold instead,
+    ///   is checked by ``Transaction``, which can name them.
     func checkPurchasable(on day: Day) throws(CatalogError) {
         guard status == .visible else { throw .notForSale(sku: sku) }
         for releaseDate in [releaseDate, parentReleaseDate] {
@@ -146,7 +146,7 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
     case id(Int64)
     case word(String)
 
-    /// Reads `sku:12`, `id:12`, `12` or `MUG`. An id has no zeros in front.
+    /// Reads `sku:12`, `id:12`, `12` or `MUG`. An id has no leading zeros.
     public init(_ text: String) {
         if text.hasPrefix("sku:") {
             self = .sku(String(text.dropFirst(4)))

@@ -1,13 +1,14 @@
 import ShopText
 
 extension Store {
-    /// The products of one page of the catalog, as far as the actor may see it.
+    /// The products on one page of the catalog, as far as the actor may see it.
     ///
     /// - Throws: ``CatalogError/cursorNotFound(_:)`` if the list continues after a product that the actor may
     ///   not see.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
         try read(as: actor) { transaction in
-            // An order by anything but the id goes on from what the product is, unless it is known what it was.
+            // A list sorted by anything but the id continues from the product's current value, unless its old value is
+            // known.
             if filter.sort != .id, page.place == nil, let id = page.after,
                 try transaction.product(id: id)?.isKnown(to: actor) != true
             {
@@ -17,7 +18,7 @@ extension Store {
         }
     }
 
-    /// - Throws: ``CatalogError/notFound(_:)`` also for a product the actor may not see.
+    /// - Throws: ``CatalogError/notFound(_:)`` including for a product the actor may not see.
     public func product(_ reference: ProductReference, as actor: Actor) throws -> Product {
         try read(as: actor) { try $0.priced($0.product(reference)) }
     }
@@ -64,7 +65,7 @@ public struct AddProduct: Action {
 
     public var requirement: Requirement { details.requirement }
 
-    /// - Throws: ``CatalogError`` when SKU, title or price is missing or the SKU is taken.
+    /// - Throws: ``CatalogError`` if SKU, title or price is missing or the SKU is taken.
     public func run(in transaction: Transaction) throws -> Product {
         try transaction.priced(transaction.addProduct(details))
     }
@@ -150,7 +151,7 @@ public struct RestoreProduct: Action {
 }
 
 extension ProductChange {
-    /// Setting a quantity changes the stock ledger, which takes its own permission.
+    /// Setting a quantity changes the stock ledger, which needs its own permission.
     var requirement: Requirement { quantity == nil ? .all(.catalogWrite) : .all(.catalogWrite, .stockWrite) }
 }
 

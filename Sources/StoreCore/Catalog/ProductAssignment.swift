@@ -2,7 +2,7 @@ import ShopText
 
 /// What `--set` does to a field of each product.
 public struct ProductAssignment: Equatable, Sendable {
-    /// How the new value comes from the old one.
+    /// How the new value is calculated from the old one.
     enum Value: Equatable, Sendable {
         case text(String)
         /// Parts per million of the price to add: 100,000 for +10%.

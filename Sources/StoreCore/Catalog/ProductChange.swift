@@ -1,16 +1,16 @@
 import ShopText
 
-/// Fields of a product with checked values: what an edit changes, an import row brings, or a new product begins
-/// with. A value of none clears a field that may be empty.
+/// Fields of a product with checked values: what an edit changes, an import row contains, or a new product starts with.
+/// A value of none clears a field that may be empty.
 public struct ProductChange: Equatable, Sendable {
     private var values: [ProductField: ProductValue] = [:]
 
-    /// The most pieces of one product that can be on hand.
+    /// The maximum number of pieces of one product on hand.
     public static let maximumQuantity: Int64 = 1_000_000_000
 
     public init() {}
 
-    /// The value to set; `nil` where the field is not named.
+    /// The value to set; `nil` if the field is not named.
     subscript(field: ProductField) -> ProductValue? {
         get { values[field] }
         set { values[field] = newValue }

@@ -12,7 +12,7 @@ extension Transaction {
         return found
     }
 
-    /// The same for who only asks whether there is one; `nil` where there is none.
+    /// The same for a caller that only asks whether it exists; `nil` if it does not.
     ///
     /// - Throws: ``CatalogError/notNamed`` or ``CatalogError/ambiguous(_:otherSKU:)``
     func knownProduct(_ reference: ProductReference) throws -> Product? {
@@ -32,14 +32,14 @@ extension Transaction {
         return found.flatMap { $0.isKnown(to: actor) ? $0 : nil }
     }
 
-    /// The SKUs, among those that stand next to it in their order, that a mistyped one may mean.
+    /// The SKUs, among its neighbors in sort order, that a mistyped one may mean.
     private func skus(near reference: ProductReference) throws -> [String] {
         let word: String
         switch reference {
         case .id: return []
         case .sku(let text), .word(let text): word = text
         }
-        // Of so few letters, nearly everything is near.
+        // With so few letters, nearly everything is similar.
         if word.count < 3 { return [] }
         let known = try skus(beside: word)
         let names = Dictionary(known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })

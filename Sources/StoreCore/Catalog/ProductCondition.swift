@@ -13,13 +13,13 @@ public struct ProductCondition: Equatable, Sendable {
         case less = "<"
     }
 
-    /// The field it tests; of tags, whether one of them meets it.
+    /// The field it tests; for tags, whether any of them meets it.
     let field: ProductField
     let comparison: Comparison
     let value: String
 
     /// The fields that a condition can test.
-    /// What can be compared.
+    /// The comparisons possible.
     public static let names = ProductField.allCases.map { $0 == .tags ? "tag" : $0.rawValue }
 
     /// Reads `category=shoes`, `price>=10`, `title~mug`.

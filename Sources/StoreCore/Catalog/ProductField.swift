@@ -1,7 +1,7 @@
 import ShopText
 
-/// The fields of a product that people and files can set, under the names that scripts use. What there is to know
-/// of each is its row of ``ProductFieldFacts``.
+/// The fields of a product that people and files can set, under the names that scripts use. Everything about each is in
+/// its row of ``ProductFieldFacts``.
 public enum ProductField: String, CaseIterable, Sendable {
     case sku, title, description, price, quantity, category, image
     case externalID = "external_id"
@@ -23,18 +23,18 @@ public enum ProductField: String, CaseIterable, Sendable {
     case isArchived = "is_archived"
     case needsShipping = "needs_shipping"
 
-    /// What is in the search index, in its order.
+    /// The fields in the search index, in its order.
     static let searched: [ProductField] = [.sku, .title, .description, .tags, .barcode]
     static let searchedColumns = searched.map(\.column).joined(separator: ", ")
 
-    /// As messages say it.
+    /// The field's name in messages.
     public var label: String { facts.label }
 
     /// Whether the field is optional, so that an empty cell clears it; for other fields an empty cell is
     /// ignored.
     public var mayBeEmpty: Bool { facts.mayBeEmpty }
 
-    /// The column of the table `product` that has it.
+    /// Its column in the table `product`.
     var column: String {
         switch self {
         case .category: "category_id"
@@ -47,7 +47,7 @@ public enum ProductField: String, CaseIterable, Sendable {
 /// What a field of a product holds, and so how its text is read.
 public enum ProductFieldKind: Equatable, Sendable {
     case sku
-    /// One line of so many characters at most, or several lines.
+    /// One line of at most this many characters, or several lines.
     case text(Int), lines(Int)
     case category
     /// An amount in the shop's currency.
@@ -60,7 +60,7 @@ public enum ProductFieldKind: Equatable, Sendable {
     case rate
     case flag, day, barcode, tags, images, options
 
-    /// Whether it is written with decimals, perhaps behind a comma.
+    /// Whether it is written with decimals, possibly after a comma.
     public var isDecimal: Bool { self == .money || self == .rate }
 
     /// Whether one value is more than another.

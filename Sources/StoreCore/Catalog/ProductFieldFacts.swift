@@ -1,15 +1,15 @@
 import ShopText
 
-/// Everything the shop knows of one field of a product: lists, filters, edits, the journal, imports and exports go
-/// by it, so that a new field is one more row of ``ProductField/facts``.
+/// Everything the shop knows about one field of a product: lists, filters, edits, the journal, imports and exports use
+/// it, so that a new field is one more row of ``ProductField/facts``.
 public struct ProductFieldFacts: Sendable {
     public let field: ProductField
-    /// As messages say it.
+    /// The field's name in messages.
     public let label: String
     public let kind: ProductFieldKind
     /// Whether an empty text clears it.
     public let mayBeEmpty: Bool
-    /// What a new product has where nothing is said, as SQL; `nil` where that is nothing.
+    /// The default for a new product, as SQL; `nil` for none.
     let initial: String?
     let get: @Sendable (Product) -> ProductValue
     let set: @Sendable (inout Product, ProductValue) -> Void
@@ -39,7 +39,7 @@ public struct ProductFieldFacts: Sendable {
 }
 
 extension ProductField {
-    /// The table of fields: label, kind, how it is got and set.
+    /// The table of fields: label, kind, getter and setter.
     public var facts: ProductFieldFacts {
         switch self {
         case .sku:
@@ -63,7 +63,7 @@ extension ProductField {
             .init(
                 self, "category", .category, { .text($0.category) },
                 { product, value in
-                    // It is the same in any letter case, and keeps the spelling it was made with.
+                    // Compared ignoring case, and keeps the spelling it was created with.
                     guard value.text.map(Text.caseless) != product.category.map(Text.caseless) else { return }
                     product.category = value.text
                 })
@@ -113,7 +113,7 @@ extension ProductField {
             .init(
                 self, "parent SKU", .sku, { .text($0.parentSKU) },
                 { product, value in
-                    // It is the same in any letter case, and keeps its own spelling.
+                    // Compared ignoring case, and keeps its own spelling.
                     guard value.text.map(SKU.folded) != product.parentSKU.map(SKU.folded) else { return }
                     product.parentSKU = value.text
                 })

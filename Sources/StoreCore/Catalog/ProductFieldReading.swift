@@ -19,7 +19,7 @@ extension ProductFieldFacts {
             return .number(isCleared ? nil : try WholeNumber.read(text, label, 0...maximum))
         case .pieces:
             let count = try WholeNumber.read(text, label, 0...ProductChange.maximumQuantity)
-            // Elsewhere a sign means so many more; here it would take the others away.
+            // Elsewhere a sign means to add; here it would replace the existing stock.
             if text.hasPrefix("+") { throw CatalogError.relativeQuantity(text) }
             return .number(count)
         case .rate: return .rate(try ProductFieldFacts.rate(text))
@@ -35,7 +35,8 @@ extension ProductFieldFacts {
         }
     }
 
-    /// 1 to 100 characters without control and invisible characters, in plain letters of one script a word, and not what would be read as `sku:12` or `id:12`.
+    /// 1 to 100 characters without control and invisible characters, in plain letters of one script per word, and not
+    /// something that would be read as `sku:12` or `id:12`.
     private static func sku(_ text: String) throws -> String {
         let sku = try Text.checkedCode(text, name: "SKU", maximum: 100)
         let stored = SKU.stored(sku)
@@ -43,9 +44,9 @@ extension ProductFieldFacts {
         return sku
     }
 
-    /// A path; each of its names by itself is checked.
+    /// A path; each of its names is checked separately.
     private static func category(_ text: String) throws -> String {
-        // Nearly every category is one plain name.
+        // Nearly every category is a single plain name.
         CategoryPath.isPath(text)
             ? try CategoryPath(text).description
             : try Text.checkedLabel(text, name: "category", maximum: 200)

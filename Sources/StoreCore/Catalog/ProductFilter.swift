@@ -3,8 +3,8 @@ import ShopText
 
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {
-    /// All but `title` and `quantity` have an index, so every page costs the same; for those, all that match are
-    /// sorted, and for `quantity` looked up in the ledger.
+    /// All but `title` and `quantity` have an index, so every page costs the same; for those, all matches are sorted,
+    /// and for `quantity` also looked up in the ledger.
     public enum Sort: String, CaseIterable, Sendable {
         case id, sku, title, price
         case updatedAt = "updated_at"
@@ -16,7 +16,7 @@ public struct ProductFilter: Sendable {
 
     /// A category by path or name, with its subcategories.
     public var category: String?
-    /// In any letter case.
+    /// Ignoring case.
     public var tag: String?
     /// Only variants of this product.
     public var parent: ProductReference?
@@ -27,16 +27,16 @@ public struct ProductFilter: Sendable {
     public var maximumPrice: Money?
     /// Whether any are on hand. A product with variants is neither in nor out of stock: its variants are.
     public var isInStock: Bool?
-    /// Changed, or their stock moved, at this moment or later.
+    /// Changed, or with stock movements, at this moment or later.
     public var updatedSince: Instant?
-    /// Further conditions, which each product that the others leave is held to.
+    /// Further conditions, tested on each product that passes the others.
     public var conditions: [ProductCondition] = []
     public var sort: Sort = .id
     public var isDescending = false
 
     public init() {}
 
-    /// Reads a day (from its beginning, in UTC) or a moment as RFC 3339 writes it.
+    /// Reads a day (from its beginning, in UTC) or a moment in RFC 3339 format.
     ///
     /// - Throws: ``CatalogError/notAMoment(_:)``
     public mutating func setUpdatedSince(_ text: String) throws(CatalogError) {
@@ -63,7 +63,7 @@ extension ProductFilter {
         return ListCursor(list: list, value: value, id: String(product.id))
     }
 
-    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    /// - Throws: ``ListCursorError`` unless the cursor belongs to this list in this order.
     public func cursor(word: String) throws(ListCursorError) -> ListCursor {
         let cursor = try ListCursor(word: word, of: list)
         guard Int64(cursor.id) != nil else { throw .malformed(word) }
@@ -96,7 +96,7 @@ extension ProductFilter {
 /// A filter with its references resolved, ready for SQL.
 struct ProductQuery {
     var filter: ProductFilter
-    /// Whether hidden and archived products are among them.
+    /// Whether hidden and archived products are included.
     var includesHidden: Bool
     /// `nil` for all.
     var categoryIDs: [Int64]?
@@ -105,7 +105,7 @@ struct ProductQuery {
 }
 
 extension Transaction {
-    /// - Throws: ``CategoryError`` or ``CatalogError`` for a category or parent that is not there.
+    /// - Throws: ``CategoryError`` or ``CatalogError`` for a category or parent that does not exist.
     func query(_ filter: ProductFilter) throws -> ProductQuery {
         let filter = filter.conditions.reduce(into: filter) { $1.narrow(&$0) }
         return ProductQuery(

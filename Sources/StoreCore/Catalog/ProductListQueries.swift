@@ -11,7 +11,7 @@ extension Transaction {
         }
         if tests.isEmpty { return try fetch(query, page) }
         var found: [Product] = []
-        // Conditions may leave few of many.
+        // Conditions may leave only a few of many.
         var piece = page
         if page.limit > 0, !query.tests.isEmpty {
             piece.limit = max(page.limit, query.filter.sort.isIndexed ? 1000 : 20_000)
@@ -34,8 +34,8 @@ extension Transaction {
         ).map { Product($0, currency) }
     }
 
-    /// The statement of one page: it walks an index in the order asked for, from where the page before
-    /// ended, and stops at the limit.
+    /// The statement of one page: it walks an index in the requested order, from where the previous page ended, and
+    /// stops at the limit.
     func listStatement(_ query: ProductQuery, page: Page) throws -> ListStatement {
         var statement = ListStatement()
         let filter = query.filter
@@ -48,7 +48,7 @@ extension Transaction {
                 statement.require("product.category_id = \(list)")
             } else {
                 // One category's products lie in the index by id; those of several would have to be sorted,
-                // which pays only where they are few.
+                // which pays off only if there are few.
                 let plus = try isCommon("category_id IN (\(list))") ? "+" : ""
                 statement.require("\(plus)product.category_id IN (\(list))")
             }
@@ -105,12 +105,12 @@ extension Transaction {
 
     private static let many: Int64 = 20_000
 
-    /// After which movement of the ledger all are that were made at a moment or later: 0 for after none.
+    /// The ledger movement before all those made at a moment or later: 0 if there is none.
     ///
     /// Without an index by time, and without reading the ledger for each page: the moments of movements rise
-    /// with their ids, so that halving finds the place. A clock that was put back for a while breaks the
-    /// order, and may hide what lies before; therefore as many as ``strays`` movements before the place are
-    /// looked at, and as many before each that is younger after all.
+    /// with their ids, so a binary search finds the place. A clock that was set back for a while breaks the order, and
+    /// may hide earlier movements; so up to ``strays`` movements before the place are checked, and as many before each
+    /// that turns out to be newer.
     func lastMovement(before moment: Instant) throws -> Int64 {
         var (low, high): (Int64, Int64) = (0, try newestMovement())
         while low < high {
@@ -157,7 +157,7 @@ extension Transaction {
         ).map { Product($0, currency) }
     }
 
-    /// The index sorts by rank; only what is shown is looked up in full.
+    /// The index sorts by rank; only only what is shown is looked up in full.
     func searchStatement(matching match: String, _ query: ProductQuery, limit: Int) -> ListStatement {
         var statement = ListStatement()
         statement.require("product_search MATCH ?", match)
@@ -185,7 +185,7 @@ struct ListStatement {
     fileprivate(set) var arguments: StatementArguments = []
     fileprivate(set) var sql = ""
     private var ordering = ""
-    /// Whether all that matches has to be sorted, for want of an index or because it is little.
+    /// Whether all matches have to be sorted, because there is no index or there are few.
     fileprivate var sortsKeys = false
     /// Whether the search index is walked instead of the table.
     private var isBySearch = false
@@ -244,7 +244,7 @@ struct ListStatement {
     fileprivate mutating func limit(_ limit: Int, select: String) {
         let tables = isBySearch ? " JOIN product_search ON product_search.rowid = product.id" : ""
         let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-        // Only keys are sorted; what is shown is looked up in full.
+        // Only keys are sorted; only what is shown is looked up in full.
         sql =
             sortsKeys
             ? """
@@ -257,7 +257,7 @@ struct ListStatement {
 }
 
 extension ListCursor.Value {
-    /// As a statement compares it with a column.
+    /// The value as a statement compares it with a column.
     var databaseValue: DatabaseValue {
         switch self {
         case .integer(let number): number.databaseValue

@@ -28,7 +28,7 @@ enum ProductLists {
         return try limited(tags, .tags, maximumTags)
     }
 
-    /// Reads image URLs separated by white space, or as a JSON array.
+    /// Reads image URLs separated by whitespace, or as a JSON array.
     static func images(_ text: String) throws -> [String] {
         var images: [String] = []
         var known: Set<String> = []
@@ -103,7 +103,7 @@ enum ProductLists {
     }
 }
 
-/// The forms in which the store keeps several texts in one column: compact JSON, `NULL` for none.
+/// How the store keeps several texts in one column: compact JSON, `NULL` for none.
 extension Product {
     static func stored(_ texts: [String]) -> String? {
         texts.isEmpty ? nil : JSONValue.array(texts.map { .string($0) }).compactText

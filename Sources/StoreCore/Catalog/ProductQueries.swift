@@ -2,14 +2,14 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date
-    /// that cannot be read hides it.
+    /// The condition under which customers see a product, as in ``Product/isKnown(to:)``; an unreadable release date
+    /// hides it.
     static func isShown(_ product: String) -> String {
         "\(status(of: product, .isVisible, true)) AND \(status(of: product, .isArchived, false))"
     }
 
-    /// The condition that a product and, if it is a variant, its parent are visible, or are not archived; or
-    /// else that one of them is not.
+    /// The condition that a product and, if it is a variant, its parent are visible (or not archived); or that one of
+    /// them is not.
     static func status(of product: String, _ flag: StatusFlag, _ isSet: Bool) -> String {
         let (own, parents) = (flag.condition(product), flag.condition("parent"))
         let byParent = """
@@ -45,7 +45,7 @@ extension Transaction {
         /// The value of the flag for a product that customers see.
         var isGood: Bool { self == .isVisible }
 
-        /// The condition that the flag is not so.
+        /// The condition that the flag has the other value.
         func condition(_ product: String) -> String {
             switch self {
             case .isArchived: "\(product).is_archived = 1"
@@ -99,7 +99,7 @@ extension Transaction {
         }
     }
 
-    /// The SKUs and titles that the actor may see, of those that begin with these letters.
+    /// The SKUs and titles that begin with these letters and that the actor may see.
     func products(startingWith prefix: String, limit: Int) throws -> [(sku: String, title: String)] {
         let shown = actor.seesWholeCatalogue ? "is_archived = 0" : Transaction.isShown("product")
         return try Row.fetchAll(
@@ -111,7 +111,7 @@ extension Transaction {
         ).map { ($0["sku"], $0["title"]) }
     }
 
-    /// Writes a new product, without its stock, and gives its id.
+    /// Writes a new product, without its stock, and returns its id.
     func insert(_ product: Product, categoryID: Int64?, parentID: Int64?) throws -> Int64 {
         let columns = Transaction.columns(of: product, categoryID, parentID)
         let names = columns.map(\.name).joined(separator: ", ")
@@ -130,7 +130,7 @@ extension Transaction {
     }
 
     func update(_ old: Product, to new: Product, categoryID: Int64?, parentID: Int64?) throws {
-        // Only what differs is named: SQLite writes each index again whose column is.
+        // Names only changed columns, because SQLite rewrites the index of every column named.
         let before = Transaction.columns(
             of: old, old.category == new.category ? categoryID : -1,
             old.parentSKU == new.parentSKU ? parentID : -1)
@@ -158,7 +158,7 @@ extension Transaction {
             arguments: [id, limit])
     }
 
-    /// Erases the product with its stock ledger and its place in carts.
+    /// Deletes the product with its stock ledger and its place in carts.
     func delete(_ product: Product) throws {
         try removeFromSearch(product: product.id)
         try database.execute(sql: "DELETE FROM product WHERE id = ?", arguments: [product.id])
@@ -188,7 +188,7 @@ extension Transaction {
             }
     }
 
-    /// Takes a product out of the search index, before it changes or goes: the index has no content of its own and
+    /// Removes a product from the search index before it changes or is deleted: the index has no content of its own and
     /// must be told what it had indexed.
     func removeFromSearch(product id: Int64) throws {
         try database.cachedStatement(

@@ -74,7 +74,7 @@ extension Product {
         }
         func day(_ column: ProductColumn) -> Day? { (row[column] as String?).flatMap { Day($0) } }
         let parentSKU: String? = row[.parentSKU]
-        // The day may be yet to come; nobody buys the product before it is put right.
+        // The day may be in the future; nobody can buy the product before it is fixed.
         func isDated(_ column: ProductColumn) -> Bool {
             day(column) != nil || (row[column] as String?) == nil
         }
@@ -104,7 +104,7 @@ extension Product {
 }
 
 extension ProductValue {
-    /// As a column keeps it.
+    /// The value as stored in a column.
     var databaseValue: DatabaseValue {
         switch self {
         case .text(let text): text?.databaseValue ?? .null

@@ -20,7 +20,7 @@ public enum ProductValue: Equatable, Sendable {
     var texts: [String] { if case .texts(let texts) = self { texts } else { [] } }
     var options: [ProductOption] { if case .options(let options) = self { options } else { [] } }
 
-    /// As people and files write it, so that the field's rule reads it back; `nil` where there is none.
+    /// The value as people and files write it, so that the field's rule reads it back; `nil` if there is none.
     public var written: String? {
         switch self {
         case .text(let text): text
@@ -62,8 +62,8 @@ public enum ProductValue: Equatable, Sendable {
 }
 
 extension Product {
-    /// A field as people and files write it, so that ``ProductChange/set(_:to:currency:)`` reads it back;
-    /// `nil` where there is none.
+    /// A field as people and files write it, so that ``ProductChange/set(_:to:currency:)`` reads it back; `nil` if
+    /// there is none.
     public func text(of field: ProductField) -> String? { field.facts.get(self).written }
 }
 

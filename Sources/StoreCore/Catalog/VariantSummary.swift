@@ -1,15 +1,16 @@
 import ShopText
 
-/// What the variants of a product are together.
+/// The variants of a product taken together.
 public struct VariantSummary: Equatable, Sendable {
-    /// What the cheapest costs today.
+    /// Today's price of the cheapest.
     public let lowestPrice: Money
-    /// Pieces on hand of all of them.
+    /// Pieces on hand in all of them.
     public let quantity: Int64
 }
 
 extension Store {
-    /// The variants of products that have some, by the products' ids; of what the actor may see and nobody archived.
+    /// The variants of products that have some, by the products' ids; only those that the actor may see and that are
+    /// not archived.
     public func variantSummaries(of products: [Product], as actor: Actor) throws -> [Int64: VariantSummary] {
         var summaries: [Int64: VariantSummary] = [:]
         for product in products where product.variantCount > 0 {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A customer as the staff see them: who they are, how to reach them, and what they bought.
+/// A customer as staff see them: who they are, how to reach them, and what they bought.
 public struct Customer: Equatable, Sendable {
     /// `nil` for a guest, who has only an email address.
     public let account: Account?
@@ -9,9 +9,9 @@ public struct Customer: Equatable, Sendable {
     public let phone: String
     public let trade: Trade
 
-    /// What a customer bought, and has in the cart.
+    /// What a customer bought and has in the cart.
     public struct Trade: Equatable, Sendable {
-        /// Cancelled ones too.
+        /// Including cancelled ones.
         public var orders: Int64
         public var openOrders: Int64
         /// What was paid and not given back.
@@ -38,13 +38,13 @@ public struct Customer: Equatable, Sendable {
 
 /// Which customers a list shows.
 public struct CustomerFilter: Sendable {
-    /// Part of a name, a username, an email address or a phone number, in any letter case.
+    /// Part of a name, username, email address or phone number, ignoring case.
     public var search: String?
-    /// Only who placed this order.
+    /// Only the customer who placed this order.
     public var order: Int64?
     /// Only those with something in the cart.
     public var hasCart = false
-    /// The guests, by email address, instead of the accounts.
+    /// Guests, by email address, instead of accounts.
     public var areGuests = false
     public var sort = UserFilter.Sort.createdAt
     public var isDescending = false
@@ -65,26 +65,26 @@ public struct CustomerFilter: Sendable {
         ListCursor(list: list, value: sort.value(of: account), id: account.id)
     }
 
-    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    /// - Throws: ``ListCursorError`` unless the cursor belongs to this list in this order.
     func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
 }
 
-/// A customer with what there is to see before helping them.
+/// A customer with everything needed to help them.
 public struct CustomerRecord: Sendable {
     public let customer: Customer
     public let addresses: [SavedAddress]
     public let cart: [Cart.Item]
-    /// The last ones, newest first.
+    /// The latest orders, newest first.
     public let orders: [Order]
 
-    /// How many of the last orders there are to see.
+    /// How many of the latest orders to show.
     static let lastOrders = 10
 }
 
 /// Why a request about customers is refused.
 public enum CustomerError: StoreError, Equatable {
     case notFound(String, near: [String] = [])
-    /// - Parameter option: that guests cannot be listed by.
+    /// - Parameter option: the option that does not apply to guests.
     case notOfGuests(option: String)
 
     public var kind: ErrorKind {
@@ -104,7 +104,7 @@ public enum CustomerError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let name, _): "customer \(name) not found"
-        case .notOfGuests(let option): "\(option) does not go with --guests"
+        case .notOfGuests(let option): "\(option) cannot be combined with --guests"
         }
     }
 

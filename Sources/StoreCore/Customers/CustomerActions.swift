@@ -1,10 +1,9 @@
 import ShopText
 
 extension Store {
-    /// One page of customers: those with an account, oldest first or in the filter's order, or the guests by their
-    /// email addresses.
+    /// One page of customers: those with an account, oldest first or in the filter's order, or guests by email address.
+    /// - Parameter after: a cursor or, in a list of accounts, a username, an email address or an id.
     ///
-    /// - Parameter after: the word of a cursor, or, in a list of accounts, a username, an email address or an id.
     /// - Throws: ``AccessError``, ``CustomerError``, ``OrderError/notFound(_:)`` or ``ListCursorError``
     public func customers(
         _ filter: CustomerFilter, limit: Int, after: String? = nil, as actor: Actor
@@ -22,9 +21,9 @@ extension Store {
         }
     }
 
-    /// A customer, with their addresses, cart and last orders.
+    /// A customer with their addresses, cart and latest orders.
+    /// - Parameter name: a username, an id or an email address, including a guest's.
     ///
-    /// - Parameter name: a username, an id or an email address; also a guest's.
     /// - Throws: ``AccessError`` or ``CustomerError/notFound(_:near:)``
     public func customer(_ name: String, as actor: Actor) throws -> CustomerRecord {
         try actor.require(.customersRead)
@@ -53,7 +52,7 @@ extension Store {
 }
 
 extension Transaction {
-    /// - Throws: ``CustomerError/notFound(_:near:)`` also for an account of the staff.
+    /// - Throws: ``CustomerError/notFound(_:near:)``, including for a staff account.
     fileprivate func requireCustomer(_ name: String) throws -> Account {
         if let account = try account(named: name), account.role == .customer { return account }
         guard case .notFound(_, let near) = try noAccount(named: name) else {
@@ -64,7 +63,7 @@ extension Transaction {
         throw CustomerError.notFound(name, near: all + guests.filter { !all.contains($0) })
     }
 
-    /// Whoever an order is of.
+    /// The customer of an order.
     fileprivate func customer(ofOrder id: Int64) throws -> Customer {
         guard let order = try order(id: id) else { throw OrderError.notFound(id) }
         if let accountID = order.accountID, let account = try account(id: accountID) {

@@ -1,7 +1,7 @@
 import ShopText
 
-/// All customers as rows of a file, some at a time: those with an account, oldest first, and then the guests by their
-/// email addresses. No store stays open while someone reads slowly.
+/// All customers as rows of a file, a few at a time: those with an account, oldest first, and then guests by email
+/// address. The store does not stay open for a slow reader.
 public struct CustomerExport: Sendable {
     var writer: RowWriter
     private var filter = CustomerFilter()

@@ -14,7 +14,7 @@ extension Transaction {
         }
     }
 
-    /// What the owner of an account bought, and has in the cart.
+    /// What the owner of an account bought and has in the cart.
     func trade(ofAccount id: String) throws -> Customer.Trade {
         let sums = try Row.fetchOne(
             database.cachedStatement(
@@ -35,7 +35,7 @@ extension Transaction {
             lastOrderAt: (sums?[3] as Int64?).map(Instant.init(milliseconds:)), cartQuantity: pieces ?? 0)
     }
 
-    /// The guests of one page, by email address: what they were called when they last ordered.
+    /// The guests on one page, by email address, with the name from their latest order.
     func guests(_ filter: CustomerFilter, limit: Int, after: ListCursor?) throws -> [Customer] {
         var arguments: StatementArguments = []
         var (place, search) = ("", "")
@@ -61,7 +61,7 @@ extension Transaction {
         return found
     }
 
-    /// The guest with an email address; `nil` where nobody ordered with it.
+    /// The guest with an email address; `nil` if nobody ordered with it.
     func guest(email: String) throws -> Customer? {
         guard !email.isEmpty else { return nil }
         return try Row.fetchOne(
@@ -96,10 +96,10 @@ extension Transaction {
                 """, arguments: [Transaction.guestKey(email)])
     }
 
-    /// An address as orders have it: its host as A-labels.
+    /// An address as stored in orders: its host as A-labels.
     private static func guestKey(_ email: String) -> String { (try? EmailAddress.checked(email)) ?? email }
 
-    /// The columns that have no sum are those of the latest order: SQLite takes them from the row of the maximum.
+    /// Columns that are not summed come from the latest order: SQLite takes them from the row of the maximum.
     private static func guests(_ condition: String, having: String = "") -> String {
         """
         SELECT max(created_at) AS last_order_at, email, name, phone_no, count(*) AS orders,

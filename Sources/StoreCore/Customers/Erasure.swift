@@ -1,11 +1,10 @@
 import ShopText
 
 extension Store {
-    /// Erases a person: the account with all that belongs to it, the contact details of the orders and what was written
-    /// about them, and the contents of the journal entries about any of that. Orders, payments and documents stay as
-    /// the law asks.
+    /// Erases a person: the account with all that belongs to it, the contact details and notes of the orders, and the
+    /// contents of journal entries about any of that. Orders, payments and documents stay, as the law requires.
     ///
-    /// - Parameter user: a username, an email address or an id; or the email address of a guest.
+    /// - Parameter user: a username, email address or id, or the email address of a guest.
     /// - Throws: ``AccessError``, ``AccountError/notFound(_:near:)``, ``UserError``, ``ErasureError`` or
     ///   ``JournalError``; where it is not to be done, nothing is forgotten either.
     public func erase(
@@ -20,10 +19,11 @@ extension Store {
             let entries = try entries(about: person, as: actor).count
             return preview.map { $0.forgetting(entries) }
         }
-        // First, so that what is cut short can be run again: the journal alone knows what is gone otherwhere.
+        // The journal first, so that an interrupted erasure can be run again: once the rows are erased, only the
+        // journal would know whose they were.
         var entries = try forget(person, as: actor).entries
         let head = try read(as: actor) { try $0.journalHead().id }
-        // The entry about the erasure has what it erased. An admin who erases themselves has no access any more.
+        // The entry about the erasure contains what it erased. Admins who erase themselves no longer have access.
         let erased = try together {
             let erased = try run(action, as: actor, request)
             if let entry = erased.entry, !erased.isReplay {
@@ -38,7 +38,7 @@ extension Store {
     }
 }
 
-/// Empties what the shop has about a person, without the journal.
+/// Empties what the shop has about a person, except the journal.
 struct EraseUser: Action {
     static let name = "user delete"
 
@@ -58,7 +58,7 @@ struct EraseUser: Action {
         let guest = account == nil ? try transaction.guest(email: user) : nil
         if let account { try transaction.requireAdminLeft(after: account, becomes: nil) }
         guard account != nil || guest != nil else { throw try transaction.noAccount(named: user) }
-        // Whoever only claims an address does not get what others ordered with it erased.
+        // Merely claiming an address must not erase what others ordered with it.
         let email = account.map { $0.isVerified ? $0.email : nil } ?? guest?.email
         let person = Person(accountID: account?.id, guestEmail: email)
         let orders = try transaction.orderIDs(of: person).sorted()
@@ -126,7 +126,7 @@ extension Person {
 }
 
 extension Account {
-    /// Somebody who has no account.
+    /// Somebody without an account.
     fileprivate static func guest(_ email: String) -> Account {
         Account(
             id: "", username: "", email: email, firstName: "", lastName: "", phoneNumber: "", address: "",
@@ -136,7 +136,7 @@ extension Account {
 
 /// Why a person cannot be erased yet.
 public enum ErasureError: StoreError, Equatable {
-    /// Their goods or their money are still on the way.
+    /// Their items or their money are still on the way.
     case openOrders([Int64], name: String)
 
     public var kind: ErrorKind { .refused }

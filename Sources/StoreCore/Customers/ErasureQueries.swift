@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Those of some orders that are open.
+    /// The open ones among some orders.
     func openOrders(among orders: [Int64]) throws -> [Int64] {
         try Int64.fetchAll(
             database,
@@ -20,7 +20,7 @@ extension Transaction {
         return Int64(database.changesCount)
     }
 
-    /// What was written about orders; the note of a credit is emptied.
+    /// Deletes the notes on orders; the note of a credit is emptied.
     ///
     /// - Returns: how many notes.
     func deleteNotes(ofOrders orders: [Int64]) throws -> Int64 {
@@ -41,7 +41,7 @@ extension Transaction {
         return Int64(database.changesCount)
     }
 
-    /// The country and region stay: tax depends on them.
+    /// The country and region stay, because tax depends on them.
     func emptyContacts(ofOrders orders: [Int64]) throws {
         try database.execute(
             sql: """
@@ -54,7 +54,7 @@ extension Transaction {
                 """, arguments: [instant.milliseconds])
     }
 
-    /// Takes an address without an account out of the coupons that were for it, or used by it.
+    /// Removes a guest's address from the coupons that were for it, or used by it.
     func forgetCoupons(of person: Person, orders: [Int64]) throws {
         guard let email = person.guestEmail else { return }
         let key = Text.caseless(email)
@@ -63,7 +63,7 @@ extension Transaction {
                 UPDATE coupon_use SET customer = 'erased:' || order_id
                 WHERE order_id IN (\(orders.list)) AND customer = ?
                 """, arguments: [key])
-        // It stays a coupon for somebody, and not for everybody.
+        // It remains a coupon for somebody, not for everybody.
         try database.execute(
             sql: """
                 UPDATE OR REPLACE coupon_scope SET name = 'erased:' || coupon_id

@@ -1,30 +1,30 @@
 import ShopText
 
-/// Everything the shop knows of a person, for the person: no password, no code and no secret of a sign-in or token.
+/// Everything the shop knows about a person, for that person: no password, no code and no secret of a sign-in or token.
 public struct PersonFile: Sendable {
     /// `nil` for a guest.
     public let account: Account?
     public let email: String
     public internal(set) var addresses: [SavedAddress] = []
     public internal(set) var cart: [Cart.Item] = []
-    /// Oldest first, as all of these.
+    /// Oldest first, like all of these.
     public internal(set) var orders: [OrderRecord] = []
     public internal(set) var documents: [IssuedDocument] = []
     public internal(set) var reviews: [Review] = []
     public internal(set) var mails: [Mail] = []
-    /// Those that last.
+    /// Sign-ins that are still valid.
     public internal(set) var sessions: [Session] = []
     public internal(set) var tokens: [APIToken] = []
     /// Failed sign-ins.
     public internal(set) var failures = 0
-    /// The codes of coupons that are for them.
+    /// The codes of coupons reserved for them.
     public internal(set) var coupons: [String] = []
     /// What they did, and what was done to their account.
     public internal(set) var deeds: [Deed] = []
     /// When the file was made.
     public let at: Instant
 
-    /// A journal entry of somebody's.
+    /// A person's journal entry.
     public struct Deed: Sendable {
         public let entry: Int64
         public let at: Instant
@@ -34,8 +34,8 @@ public struct PersonFile: Sendable {
 }
 
 extension Store {
-    /// Everything the shop knows of a person: the actor, or, for admins, somebody else, also a guest by email address.
-    /// Customers do not get what the staff wrote for each other.
+    /// Everything the shop knows about a person: the actor or, for admins, somebody else, including guests by email
+    /// address. Customers do not get notes that staff wrote for each other.
     ///
     /// - Throws: ``AccessError`` or ``AccountError/notFound(_:near:)``
     public func personFile(_ name: String?, as actor: Actor) throws -> PersonFile {

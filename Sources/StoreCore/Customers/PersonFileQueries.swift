@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The mails to a person and about their orders, oldest first.
+    /// The emails to a person and about their orders, oldest first.
     func mails(to person: Person, orders: [Int64]) throws -> [Mail] {
         let ids = try Int64.fetchAll(
             database,
@@ -14,7 +14,7 @@ extension Transaction {
         return try ids.compactMap { try mail(id: $0) }
     }
 
-    /// The codes of the coupons that are for a person.
+    /// The codes of the coupons reserved for a person.
     func coupons(for person: Person) throws -> [String] {
         try String.fetchAll(
             database,

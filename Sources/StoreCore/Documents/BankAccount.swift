@@ -2,7 +2,7 @@
 public struct BankAccount: Codable, Sendable, Equatable {
     /// The account's holder, if not the seller.
     public var holder: String?
-    /// An IBAN, or an account number where there are none.
+    /// An IBAN, or an account number in countries without IBANs.
     public var account: String
     public var bic: String?
 

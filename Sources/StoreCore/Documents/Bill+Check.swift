@@ -12,7 +12,7 @@ extension Bill.Sums {
     }
 }
 
-/// Checks the rules of every bill: nothing is printed that does not add up.
+/// Checks the rules of every bill, so that nothing is printed that does not add up.
 extension Bill {
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)`` naming the first figure that is wrong.
     func check() throws(DocumentError) {

@@ -1,9 +1,9 @@
 import ShopText
 
-/// The bill of a credit, from the credit and the bill of the order that it is of.
+/// The bill of a credit, calculated from the credit and the bill of its order.
 extension Bill {
-    /// The bills of an order's credits, in their order, without those of nothing: the last one of an order that is
-    /// credited altogether is what is left of each tax.
+    /// The bills of an order's credits, in sequence, leaving out those of zero. If the order is fully credited, the
+    /// last one has what is left of each tax.
     ///
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
     ///
@@ -27,7 +27,7 @@ extension Bill {
     }
 
     /// - Parameters:
-    ///   - earlier: the bills of the credits before.
+    ///   - earlier: the bills of the earlier credits.
     ///   - isLast: whether nothing is left of the order after it.
     private init(
         _ credit: Credit, of order: Order, sold: Bill, soldShipping: [CreditedPart],
@@ -46,7 +46,7 @@ extension Bill {
         }
         let lineTax = parts.reduce(0) { $0 + $1.taxAmount }
         let shippingTax = credit.shipping.minorUnits > 0 ? order.shipping?.tax.minorUnits ?? 0 : 0
-        // Shipping is given back as a whole, as it was charged.
+        // Shipping is credited as a whole, as it was charged.
         func shipped(_ value: (CreditedPart) -> Int64) -> [Int64] {
             sold.taxes.map { group in
                 soldShipping.reduce(0) { $0 + ($1.tax == group.tax ? value($1) : 0) }
@@ -65,7 +65,7 @@ extension Bill {
             parts += sold.parts(other, tax: rest, named: "Price reduction", of: left)
         }
         shipping.removeAll { $0.amount == 0 && $0.taxAmount == 0 }
-        // A bill has a line.
+        // A bill has at least one line.
         if parts.isEmpty { (parts, shipping) = (shipping, []) }
         self = try Bill.credit(
             currency: sold.currency, pricesIncludeTax: sold.pricesIncludeTax, parts: parts,
@@ -89,7 +89,7 @@ extension Bill {
         }
     }
 
-    /// An amount and its tax, shared out over what is left of each tax group.
+    /// An amount and its tax, allocated over what is left of each tax group.
     private func parts(_ amount: Int64, tax: Int64, named title: String, of left: [CreditedPart])
         -> [CreditedPart]
     {
@@ -105,7 +105,7 @@ extension Bill {
             taxWeights: weights(\.taxAmount))
     }
 
-    /// An amount and its tax, shared out over the tax groups.
+    /// An amount and its tax, allocated over the tax groups.
     private func parts(
         _ amount: Int64, tax: Int64, named title: String, weights: [Int64], taxWeights: [Int64]? = nil
     ) -> [CreditedPart] {

@@ -1,14 +1,14 @@
 import ShopText
 
-/// A bill from what was sold. Invoices of the European Union (EN 16931) need every amount without tax, also
-/// where a shop's prices include it; the parts must add up to the taxed base of their group to the cent.
+/// A bill from what was sold. European Union invoices (EN 16931) need every amount without tax, even if a shop's prices
+/// include it; the parts must add up to the tax base of their group to the cent.
 extension Bill {
     /// The bill of a sale whose tax is known by group.
+    /// If prices include tax, the net amount of each line, discount and charge is allocated from the group's base by
+    /// largest remainder, so that their sum is the base.
     ///
-    /// Where prices include tax, what each line, discount and charge is without it is allocated from the
-    /// group's base by largest remainder, so that their sum is the base.
-    ///
-    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)`` where the parts of a group are not its base.
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)`` if the parts of a group do not add up to its
+    ///   base.
     public static func sale(
         currency: Currency, pricesIncludeTax: Bool, lines: [Line], discounts: [Adjustment] = [],
         charges: [Adjustment] = [], taxes: [TaxGroup]
@@ -16,7 +16,7 @@ extension Bill {
         var (lines, discounts, charges) = (lines, discounts, charges)
         for group in taxes {
             let rate = pricesIncludeTax ? group.tax.ppm : 0
-            // What makes up the group, in the order in which a remainder is given: lines, discounts, charges.
+            // The parts of the group, in the order in which a remainder is allocated: lines, discounts, charges.
             let lineIndexes = lines.indices.filter { lines[$0].tax == group.tax }
             let discountPlaces = places(in: discounts, of: group.tax)
             let chargePlaces = places(in: charges, of: group.tax)
@@ -45,8 +45,8 @@ extension Bill {
     }
 
     /// The bill of a credit: the tax of each part is known, and each group is the sum of its parts.
+    /// - Parameter groups: those of the invoice, for the names and reasons.
     ///
-    /// - Parameter groups: of the invoice, for the names and the reasons.
     public static func credit(
         currency: Currency, pricesIncludeTax: Bool, parts: [CreditedPart], shipping: [CreditedPart] = [],
         groups: [TaxGroup]
@@ -99,7 +99,7 @@ extension Bill {
         return nets
     }
 
-    /// The amount without the tax in it, rounded half away from zero.
+    /// The amount without its included tax, rounded half away from zero.
     private static func without(_ ppm: Int64, _ amount: Int64) -> Int64 {
         let divisor = Int128(1_000_000 + ppm)
         return Int64((Int128(amount) * 2_000_000 + divisor) / (2 * divisor))
@@ -116,7 +116,8 @@ extension Bill {
 }
 
 extension Bill.Line {
-    /// A line of a sale; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` works out its net amount.
+    /// A line of a sale; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` calculates its net
+    /// amount.
     public init(
         sku: String, title: String, quantity: Int64, unitPrice: Int64,
         discounts: [Bill.LineDiscount] = [], tax: Bill.Tax
@@ -148,11 +149,11 @@ extension Bill.Adjustment {
 }
 
 extension Bill.Adjustment.Share {
-    /// As shown; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` works out the net amount.
+    /// As shown; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` calculates the net amount.
     public init(_ tax: Bill.Tax, _ amount: Int64) { self.init(tax: tax, amount: amount, net: 0) }
 }
 
 extension Bill.LineDiscount {
-    /// As shown; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` works out the net amount.
+    /// As shown; ``Bill/sale(currency:pricesIncludeTax:lines:discounts:charges:taxes:)`` calculates the net amount.
     public init(_ name: String, _ amount: Int64) { self.init(name: name, amount: amount, net: 0) }
 }

@@ -1,8 +1,8 @@
 import ShopText
 
-/// The bill of an order, from the basket that its figures were calculated from.
+/// The bill of an order, from the basket from which its figures were calculated.
 extension Bill {
-    /// - Parameter basket: with what it comes to; `nil` where no rule applied: no tax, no discount, no shipping.
+    /// - Parameter basket: with its totals; `nil` if no rule applied: no tax, no discount, no shipping.
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
     fileprivate init(_ order: Order, _ basket: (Basket, PricedBasket)?) throws {
         let currency = order.totals.total.currency
@@ -77,7 +77,7 @@ extension Bill {
         }
     }
 
-    /// Of a shop that charges no tax.
+    /// For a shop that charges no tax.
     private static let untaxed = Tax(.outside)
 
     private static func untaxedGroup(_ base: Int64) -> TaxGroup {
@@ -92,7 +92,7 @@ extension Bill.Tax {
 }
 
 extension Bill.TaxGroup {
-    /// One for each category and rate, also where two taxes of one rate have different names.
+    /// One for each category and rate, even if two taxes with one rate have different names.
     fileprivate static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
         groups.reduce(into: []) { merged, group in
             let names = group.jurisdictions.map(\.name)
@@ -112,16 +112,16 @@ extension Bill.TaxGroup {
     }
 }
 
-/// The bill of an order, and what those of its credits are made from.
+/// The bill of an order, and the data for the bills of its credits.
 struct OrderBills {
     let order: Order
     let sold: Bill
-    /// The groups of its taxes as they were sold; none where no rule applied.
+    /// The tax groups as sold; none if no rule applied.
     let taxes: [PricedBasket.TaxGroup]
-    /// What its shipping cost in each of them.
+    /// The shipping cost in each of them.
     private let shipping: [CreditedPart]
 
-    /// - Parameter basket: `nil` where no rule applied.
+    /// - Parameter basket: `nil` if no rule applied.
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``, or what pricing the basket throws.
     init(_ order: Order, basket: Basket?) throws {
         let priced = try basket.map { ($0, try $0.priced()) }
@@ -131,7 +131,7 @@ struct OrderBills {
         shipping = priced.map(Bill.shippingParts) ?? []
     }
 
-    /// The bills of the order's credits, in their order, without those of nothing.
+    /// The bills of the order's credits, in sequence, leaving out those of zero.
     ///
     /// - Parameter credits: all of them, oldest first.
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``

@@ -4,7 +4,7 @@ import ShopText
 /// share. Amounts are minor units of the currency.
 public struct Bill: Codable, Sendable, Equatable {
     public let currency: Currency
-    /// Whether prices, discounts and charges are shown with the tax in them.
+    /// Whether prices, discounts and charges are shown with tax included.
     public let pricesIncludeTax: Bool
     public let lines: [Line]
     /// Discounts on the whole order.
@@ -48,7 +48,7 @@ public struct Bill: Codable, Sendable, Equatable {
     /// Which tax group an amount belongs to.
     public struct Tax: Codable, Sendable, Hashable {
         public let category: Category
-        /// Parts per million: 190000 for 19 %.
+        /// Parts per million: 190000 for 19%.
         public let ppm: Int64
 
         public init(_ category: Category, ppm: Int64 = 0) {
@@ -57,12 +57,12 @@ public struct Bill: Codable, Sendable, Equatable {
         }
     }
 
-    /// Goods of one kind.
+    /// A line for one product.
     public struct Line: Codable, Sendable, Equatable {
         public let sku: String
         public let title: String
         public let quantity: Int64
-        /// The price of one piece as the shop shows it; `nil` where a part of a sum is credited.
+        /// The unit price as the shop shows it; `nil` if part of a sum is credited.
         public let unitPrice: Int64?
         /// Before discounts: the unit price times the quantity.
         public let amount: Int64
@@ -85,7 +85,7 @@ public struct Bill: Codable, Sendable, Equatable {
         public internal(set) var net: Int64
     }
 
-    /// A discount or a charge on the whole, shared out over the tax groups.
+    /// A discount or charge on the whole order, allocated over the tax groups.
     public struct Adjustment: Codable, Sendable, Equatable {
         public let name: String
         public internal(set) var shares: [Share]
@@ -108,9 +108,9 @@ public struct Bill: Codable, Sendable, Equatable {
         /// The net amount taxed.
         public let base: Int64
         public let amount: Int64
-        /// Why there is no tax; required by law for all categories but `S` and `Z`.
+        /// Why there is no tax; required by law for all categories except `S` and `Z`.
         public let reason: String?
-        /// Where several jurisdictions tax one sale: what goes to each.
+        /// The share of each jurisdiction, if several tax one sale.
         public let parts: [Part]
 
         public struct Part: Codable, Sendable, Equatable {

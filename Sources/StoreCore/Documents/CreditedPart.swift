@@ -1,11 +1,11 @@
 import ShopText
 
-/// What goes back of one line, of shipping, or of the price as a whole.
+/// The credited part of a line, of shipping, or of the price as a whole.
 public struct CreditedPart: Sendable, Equatable {
     public let sku: String
     public let title: String
     public let quantity: Int64
-    /// With the tax in it.
+    /// Tax included.
     public let amount: Int64
     public let taxAmount: Int64
     public let tax: Bill.Tax

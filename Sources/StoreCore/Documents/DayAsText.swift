@@ -1,6 +1,6 @@
 import ShopText
 
-/// A day in JSON as the text that it is, or `null`.
+/// A day in JSON, as text or `null`.
 @propertyWrapper
 public struct AsText<Value: Sendable & Equatable & TextForm>: Codable, Sendable, Equatable {
     public let wrappedValue: Value
@@ -23,7 +23,7 @@ public struct AsText<Value: Sendable & Equatable & TextForm>: Codable, Sendable,
     }
 }
 
-/// A type with a text form in JSON.
+/// A type written as text in JSON.
 public protocol TextForm {
     var form: String? { get }
     init?(form: String?)

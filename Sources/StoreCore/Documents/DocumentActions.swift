@@ -3,14 +3,14 @@ import ShopText
 /// A document as it was issued.
 public struct IssuedDocument: Codable, Sendable, Equatable {
     let id: Int64
-    /// The credit that a credit note is of.
+    /// The credit that a credit note is for.
     let credit: Int64?
     public let issuedAt: Instant
-    /// The username of whoever issued it.
+    /// The username of the person who issued it.
     public internal(set) var by: String
     public let content: DocumentContent
 
-    /// Where a list goes on after it.
+    /// Where a list continues after it.
     public var place: Int64 { id }
 
     /// The document as customers see it: without who of the staff issued it.
@@ -35,8 +35,8 @@ public struct DocumentName: Equatable, Sendable {
     }
 }
 
-/// Issues an invoice for an order, or a credit note for a credit of it: the next number of its series, taken in the
-/// transaction that issues it, and content that never changes.
+/// Issues an invoice for an order, or a credit note for one of its credits, with the next number of its series, taken
+/// in the same transaction, and content that never changes.
 public struct IssueDocument: Action {
     public static let name = "document issue"
 
@@ -97,7 +97,7 @@ public struct IssueDocument: Action {
 }
 
 extension Store {
-    /// The documents of one page, newest first: a customer's own, or, for staff, all.
+    /// The documents on one page, newest first: a customer's own or, for staff, all.
     ///
     /// - Parameter filter: by the day that is printed on them.
     public func documents(
@@ -113,7 +113,7 @@ extension Store {
     }
 
     /// - Parameter label: `INV-17`.
-    /// - Throws: ``IssueError/notFound(_:)`` also for one of an order that the actor may not see.
+    /// - Throws: ``IssueError/notFound(_:)`` including for one of an order that the actor may not see.
     public func document(_ label: String, as actor: Actor) throws -> IssuedDocument {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
@@ -126,7 +126,7 @@ extension Store {
 
     /// What was bought and how it was paid.
     ///
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    /// - Throws: ``OrderError/notFound(_:)`` including for an order the actor may not see.
     public func receipt(ofOrder id: Int64, as actor: Actor) throws -> Receipt {
         try read(as: actor) { transaction in
             let order = try transaction.visibleOrder(id)
@@ -154,7 +154,7 @@ extension Store {
         }
     }
 
-    /// What is still to go into parcels of an order.
+    /// What is still to be packed for an order.
     ///
     /// - Throws: ``OrderError``
     public func packingSlip(ofOrder id: Int64, as actor: Actor) throws -> PackingSlip {
@@ -168,7 +168,7 @@ extension Store {
         }
     }
 
-    /// What to take from the shelves for all orders that are to be shipped, or for some.
+    /// What to take from the shelves for all orders to ship, or for some.
     ///
     /// - Parameter orders: none for all that are open.
     /// - Throws: ``OrderError``
@@ -221,7 +221,7 @@ extension Transaction {
         let last = try lastDocument(in: series)
         let calendar = try calendar()
         let today = calendar.day(of: instant)
-        // Numbers and days go the same way.
+        // Numbers and dates rise together.
         if let before = last.issuedOn, today.description < before {
             throw IssueError.clockBehind(today: today, last: "\(series)-\(last.number)", issuedOn: before)
         }
@@ -231,7 +231,7 @@ extension Transaction {
             try shipments(ofOrder: order.id).first { $0.status != .notedByMistake }?.shippedAt
             ?? (order.channel == .counter ? order.createdAt : nil)
         var buyer = order.party(vatID: vatID)
-        // A place without a country is in the shop's.
+        // An address without a country is in the shop's country.
         if buyer.country == nil, buyer.countryName == nil { buyer.country = seller.country }
         return DocumentContent(
             kind: kind, series: series, number: last.number + 1, issuedOn: today,
@@ -263,7 +263,7 @@ extension Transaction {
 }
 
 extension Receipt.Payment {
-    /// `nil` for what moved no money.
+    /// `nil` if no money moved.
     fileprivate init?(_ payment: Payment) {
         let means = (payment.method ?? payment.provider).replacing("_", with: " ")
         let name = means == ManualProvider.name ? "Paid" : means.prefix(1).uppercased() + means.dropFirst()
@@ -273,7 +273,7 @@ extension Receipt.Payment {
             self.init(
                 name: means == ManualProvider.name ? "Refund" : "Refund by \(means)",
                 amount: -payment.amount.minorUnits)
-        case .chargeback: self.init(name: "Taken back by the bank", amount: -payment.amount.minorUnits)
+        case .chargeback: self.init(name: "Charged back by the bank", amount: -payment.amount.minorUnits)
         case .void:
             guard payment.parent != nil, payment.provider == ManualProvider.name else { return nil }
             self.init(name: "Noted by mistake", amount: -payment.amount.minorUnits)

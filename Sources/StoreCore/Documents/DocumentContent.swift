@@ -1,23 +1,23 @@
 import Foundation
 import ShopText
 
-/// The frozen content of an issued document: it is stored as canonical JSON, and every rendering is made from
-/// that alone, so that moving the shop or renaming a product changes nothing that was issued.
+/// The frozen content of an issued document: it is stored as canonical JSON, and every rendering is made from it alone,
+/// so that moving the shop or renaming a product never changes an issued document.
 public struct DocumentContent: Codable, Sendable, Equatable {
-    /// Of this form of content; a later one stays readable.
+    /// The version of this form of content; older forms stay readable.
     public let version: Int
     public let kind: Kind
     public let series: String
     public let number: Int64
     @AsText public var issuedOn: Day
-    /// When the goods were handed over or left the shop; `nil` where that is not known yet.
+    /// When the items were handed over or left the shop; `nil` if that is not known yet.
     @AsText public var suppliedOn: Day?
     @AsText public var dueOn: Day?
     public let paymentTerms: String?
     public let seller: Party
     public let bank: BankAccount?
     public let buyer: Party
-    /// Where the goods went, if not to the buyer's address.
+    /// Where the items went, if not to the buyer's address.
     public let deliverTo: Party?
     public let orderID: Int64
     /// The buyer's own reference.
@@ -32,7 +32,7 @@ public struct DocumentContent: Codable, Sendable, Equatable {
     public let prepaid: Int64
     /// The part of that which was credited before the invoice was issued, and never paid; `nil` for none.
     public let credited: Int64?
-    /// Added to the total where cash is rounded.
+    /// Added to the total when cash is rounded.
     public let rounding: Int64
 
     /// The part of what is not asked for any more that was paid; on a credit note, paid back or set off.
@@ -48,11 +48,11 @@ public struct DocumentContent: Codable, Sendable, Equatable {
         case invoice
         case creditNote = "credit_note"
 
-        /// As people call it.
+        /// The name for people.
         public var title: String { self == .invoice ? "Invoice" : "Credit note" }
     }
 
-    /// Another paper.
+    /// A reference to another document.
     public struct Reference: Codable, Sendable, Equatable {
         public let label: String
         @AsText public var issuedOn: Day
@@ -112,7 +112,7 @@ public struct DocumentContent: Codable, Sendable, Equatable {
 }
 
 extension DocumentContent {
-    /// The content as it is stored: one line, members in the order of their names.
+    /// The content as it is stored: one line, members sorted by name.
     public func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,13 +1,13 @@
 import ShopText
 
-/// Why a paper cannot be made.
+/// Why a document cannot be made.
 public enum DocumentError: StoreError, Equatable {
     /// In minor units.
     case figuresDisagree(String, expected: Int64, actual: Int64)
     case noTaxGroup(Bill.Tax)
     case taxGroupTwice(Bill.Tax)
     case unreadable(String)
-    /// An electronic invoice lacks what EN 16931 asks for.
+    /// An electronic invoice lacks what EN 16931 requires.
     case incomplete(document: String, missing: [ElectronicInvoiceGap])
 
     public var kind: ErrorKind {
@@ -28,7 +28,7 @@ public enum DocumentError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .figuresDisagree(let what, let expected, let actual):
-            "the \(what) is \(actual) where \(expected) was expected"
+            "the \(what) is \(actual), but \(expected) was expected"
         case .noTaxGroup(let tax): "no tax group for category \(tax.category.rawValue) at \(tax.percent)%"
         case .taxGroupTwice(let tax):
             "two tax groups for category \(tax.category.rawValue) at \(tax.percent)%"
@@ -44,12 +44,12 @@ public enum DocumentError: StoreError, Equatable {
         let settings = Set(missing.compactMap(\.setting)).sorted()
         guard !settings.isEmpty else { return "print it instead: `storectl document show --html FILE`" }
         let commands = settings.map { "`storectl config set \($0) …`" }.joined(separator: " and ")
-        return "for the next documents, run \(commands); an issued document never changes"
+        return "for future documents, run \(commands); an issued document never changes"
     }
 }
 
 extension Bill.Tax {
-    /// The rate in percent, without zeros at the end: `19`, `8.875`.
+    /// The rate in percent, without trailing zeros: `19`, `8.875`.
     public var percent: String {
         let whole = ppm / 10_000
         var fraction = String(ppm % 10_000 + 10_000).dropFirst()

@@ -54,7 +54,7 @@ extension DocumentContent {
             let price: Markup? =
                 hasPrices ? "<td class=\"number wide\">\(line.unitPrice.map(bill.words) ?? "")</td>" : nil
             let rate: Markup? = several ? "<td class=\"number wide\">\(bill.rate(line.tax))</td>" : nil
-            // A phone has no room for all columns: there the quantity, price and rate stand below the title.
+            // A phone has no room for all columns: there the quantity, price and rate are below the title.
             let short =
                 [line.unitPrice.map { "\(line.quantity) × \(bill.words($0))" } ?? "\(line.quantity)"]
                 + (several ? [bill.rate(line.tax)] : [])

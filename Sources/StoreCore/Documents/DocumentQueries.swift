@@ -13,7 +13,7 @@ extension Transaction {
         return (row[0], row[1])
     }
 
-    /// Whether any document of a kind has a number of a series.
+    /// Whether any document of a kind has a number in a series.
     func hasDocument(of kind: DocumentContent.Kind, in series: String) throws -> Bool {
         try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE series = ? AND kind = ?)",

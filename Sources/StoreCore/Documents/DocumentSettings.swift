@@ -1,6 +1,6 @@
 import ShopText
 
-/// Who sells, as documents name them, and how these are numbered.
+/// The seller as named on documents, and how documents are numbered.
 extension Setting {
     static let documents = [
         sellerName, sellerAddress, sellerPostalCode, sellerCity, sellerVATID, sellerTaxNumber,
@@ -19,19 +19,19 @@ extension Setting {
     static let sellerVATID = text("seller.vat_id", "the seller's VAT number, with its country code")
     static let sellerTaxNumber = text("seller.tax_number", "the seller's tax number, if not the VAT number")
     static let sellerRegistration = text(
-        "seller.registration", "the seller's number in a register of companies")
+        "seller.registration", "the seller's company registration number")
     static let sellerEmail = text("seller.email", "the seller's email address on documents")
     static let sellerPhone = text("seller.phone", "the seller's phone number on documents")
-    static let sellerIBAN = text("seller.iban", "the bank account that invoices ask to pay to")
+    static let sellerIBAN = text("seller.iban", "the bank account that invoices are paid to")
     static let sellerBIC = text("seller.bic", "the BIC of that account")
     static let receiptNote = text(
-        "receipt.note", "the last line of receipts, such as thanks or opening hours")
+        "receipt.note", "the last line of receipts, such as a thank-you or opening hours")
 
     static let invoiceSeries = series(
-        "documents.invoice_series", "the letters before the number of an invoice", standard: "INV",
+        "documents.invoice_series", "the prefix of invoice numbers", standard: "INV",
         of: .invoice)
     static let creditNoteSeries = series(
-        "documents.credit_note_series", "the letters before the number of a credit note",
+        "documents.credit_note_series", "the prefix of credit note numbers",
         standard: "CN", of: .creditNote)
 
     private static func series(
@@ -53,7 +53,7 @@ extension Setting {
         _ key: String, _ summary: String, fallback: (@Sendable (Transaction) throws -> String)? = nil
     ) -> Setting {
         Setting(
-            key, summary, standard: "", expected: "a text of at most 200 characters",
+            key, summary, standard: "", expected: "text of at most 200 characters",
             reading: { try Text.checkedName($0, name: key, maximum: 200, allowsEmpty: true) },
             fallback: fallback)
     }
@@ -71,12 +71,12 @@ extension Transaction {
             email: try text(.sellerEmail), phone: try text(.sellerPhone))
     }
 
-    /// The series of a kind of documents.
+    /// The series of a kind of document.
     func series(of kind: DocumentContent.Kind) throws -> String {
         try value(of: kind == .invoice ? .invoiceSeries : .creditNoteSeries)
     }
 
-    /// Numbers of one series are of one kind of documents, so that none is missing.
+    /// Each series numbers one kind of document, so that no number is missing.
     ///
     /// - Throws: ``IssueError/seriesTaken(_:by:)``
     func checkSeries(_ series: String, of kind: DocumentContent.Kind) throws {
@@ -93,9 +93,9 @@ extension Transaction {
 }
 
 extension Order {
-    /// The buyer or recipient as papers name them.
+    /// The buyer or recipient as named on documents.
+    /// - Parameter vatID: the one of the customer's account.
     ///
-    /// - Parameter vatID: of the customer's account.
     func party(vatID: String? = nil) -> Party {
         let country = try? Country(recipient.country)
         return Party(

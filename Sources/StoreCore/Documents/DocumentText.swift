@@ -64,7 +64,7 @@ extension DocumentContent {
 }
 
 extension TextPage {
-    /// Two texts that fit their columns already.
+    /// Two texts that already fit their columns.
     mutating func rawRow(_ left: String, width: Int, then right: String) {
         let space = String(repeating: " ", count: max(1, width + 1 - measure(left)))
         append(right.isEmpty ? left : left + space + right)

@@ -1,7 +1,7 @@
 extension DocumentContent {
-    /// The document as UBL 2.1 after EN 16931, ready for a file.
+    /// The document as UBL 2.1 according to EN 16931, ready for a file.
     ///
-    /// - Throws: ``DocumentError/incomplete(document:missing:)`` naming all that the norm asks for and the
+    /// - Throws: ``DocumentError/incomplete(document:missing:)`` naming everything that the standard requires and the
     ///   document lacks.
     public func ubl() throws(DocumentError) -> String {
         let missing = electronicInvoiceGaps
@@ -9,7 +9,7 @@ extension DocumentContent {
         return ElectronicInvoice(content: self).text
     }
 
-    /// What EN 16931 asks for and the document lacks.
+    /// What EN 16931 requires and the document lacks.
     public var electronicInvoiceGaps: [ElectronicInvoiceGap] {
         let categories = Set(bill.taxes.map(\.tax.category))
         let isForeign = categories.contains(.reverseCharge) || categories.contains(.intraCommunity)
@@ -41,13 +41,13 @@ extension DocumentContent {
             (.singleTaxTreatment, isOutside && categories.count > 1),
         ]
         let missing = gaps.filter(\.1).map(\.0)
-        // A VAT number is all of that.
+        // A VAT number covers all of that.
         guard missing.contains(.sellerIdentifier), missing.contains(.sellerTaxNumber) else { return missing }
         return missing.filter { $0 != .sellerIdentifier && $0 != .sellerTaxNumber } + [.sellerVATNumber]
     }
 
-    /// What every invoice says of its seller and this one does not (Directive 2006/112/EC art. 226), with the command
-    /// that sets it for the next ones.
+    /// What an invoice must say about its seller (Directive 2006/112/EC art. 226) but this one does not, with the
+    /// command that sets it for future ones.
     public var sellerNotices: [String] {
         let isTaxed = bill.taxes.contains { $0.amount != 0 }
         let hasNumber = seller.vatID.present != nil || seller.taxNumber.present != nil
@@ -56,7 +56,7 @@ extension DocumentContent {
             ("VAT number", "seller.vat_id", isTaxed && !hasNumber),
         ]
         return gaps.filter(\.isMissing).map {
-            "\(label) says no \($0.what) of the shop: set it for the next ones with `storectl config set \($0.setting) …`"
+            "\(label) lacks the shop's \($0.what): for future documents, run `storectl config set \($0.setting) …`"
         }
     }
 }

@@ -59,7 +59,7 @@ extension ElectronicInvoice {
             """
     }
 
-    /// The first line is the street (BT-35), the second what is added to it (BT-36), the rest the third (BT-162).
+    /// The first line is the street (BT-35), the second an addition to it (BT-36), the rest the third (BT-162).
     func address(of party: Party, as name: StaticString) -> Markup {
         let lines = party.address.flatMap { $0.split(separator: "\n").map(String.init) }.filter {
             !$0.isEmpty
@@ -110,7 +110,7 @@ extension ElectronicInvoice {
                 line.sku.isEmpty
                 ? nil
                 : "<cac:SellersItemIdentification><cbc:ID>\(line.sku)</cbc:ID></cac:SellersItemIdentification>"
-            // A price is never below 0 (BR-27): what comes off is so many pieces less.
+            // A price is never below 0 (BR-27), so a deduction is a negative quantity.
             let pieces = line.net < 0 ? -line.quantity : line.quantity
             // UNECE Recommendation 20: H87 is a piece.
             return """
@@ -127,8 +127,8 @@ extension ElectronicInvoice {
         return "\(all)"
     }
 
-    /// The price of one piece without tax (BT-146), without a sign, with as many decimals as it takes for quantity × price to
-    /// be the line's amount when rounded.
+    /// The unit price without tax (BT-146), without a sign, with as many decimals as needed for quantity × price to
+    /// round to the line's amount.
     func netUnitPrice(_ line: Bill.Line) -> String {
         let whole = abs(line.discounts.reduce(line.net) { $0 + $1.net })
         let quantity = max(1, line.quantity)
@@ -164,7 +164,7 @@ extension ElectronicInvoice {
         return "<cbc:\(tag) currencyID=\"\(bill.currency.code)\">\(bill.money(value).decimal)</cbc:\(tag)>"
     }
 
-    /// Nothing where there is no text: UBL has no empty elements.
+    /// Nothing if there is no text: UBL has no empty elements.
     func element(_ name: StaticString, _ text: String?) -> Markup {
         guard let text = text.present else { return .empty }
         let tag = Markup(stringLiteral: name)
@@ -175,7 +175,7 @@ extension ElectronicInvoice {
 extension Bill.Category {
     var needsReason: Bool { self != .standard && self != .zeroRated }
 
-    /// Of the code list VATEX; an exemption has too many reasons to tell which.
+    /// A code from the list VATEX; an exemption has too many possible reasons to choose one.
     var exemptionCode: String? {
         switch self {
         case .standard, .zeroRated, .exempt: nil

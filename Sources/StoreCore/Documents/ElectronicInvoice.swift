@@ -1,10 +1,10 @@
 import ShopText
 
-/// An issued document as a UBL 2.1 `Invoice` or `CreditNote` (OASIS, 2013) after EN 16931-1, whose business
-/// terms (BT-…) are named where the element does not tell. Elements stand in the order of the schema.
+/// An issued document as a UBL 2.1 `Invoice` or `CreditNote` (OASIS, 2013) according to EN 16931-1, whose business
+/// terms (BT-…) are named where the element is not self-explanatory. Elements are in the order of the schema.
 ///
-/// EN 16931 allows at most two decimals: in a currency with three the document is plain UBL and does not
-/// claim the norm.
+/// EN 16931 allows at most two decimals: in a currency with three the document is plain UBL and does not claim
+/// conformance.
 struct ElectronicInvoice {
     let content: DocumentContent
     let bill: Bill

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What EN 16931 wants of an electronic invoice and a paper can do without.
+/// What EN 16931 requires of an electronic invoice but a printed one can do without.
 public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     case sellerCountry
     case sellerIdentifier
@@ -16,7 +16,7 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     case lines
     case singleTaxTreatment
 
-    /// The setting that has it for the next documents; `nil` for what is not the seller's.
+    /// The setting that provides it for future documents; `nil` if it is not about the seller.
     var setting: String? {
         switch self {
         case .sellerCountry: "shop.country"

@@ -1,13 +1,13 @@
 import ShopText
 
-/// Why no document is issued or found.
+/// Why a document cannot be issued or found.
 public enum IssueError: StoreError, Equatable {
     case notFound(String)
     case exists(order: Int64, label: String)
     case noInvoice(order: Int64)
     case nothingCredited(order: Int64)
     case clockBehind(today: Day, last: String, issuedOn: String)
-    /// The other kind of documents has the series.
+    /// The other kind of document already uses the series.
     case seriesTaken(String, by: DocumentContent.Kind)
 
     public var kind: ErrorKind {
@@ -29,15 +29,15 @@ public enum IssueError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let label): "document \(label) not found"
-        case .exists(let order, let label): "order \(order) has an invoice: \(label)"
-        case .noInvoice(let order): "order \(order) has no invoice that a credit note could correct"
+        case .exists(let order, let label): "order \(order) already has an invoice: \(label)"
+        case .noInvoice(let order): "order \(order) has no invoice for a credit note to correct"
         case .nothingCredited(let order): "order \(order) has no credit without a credit note"
         case .clockBehind(let today, let last, let issuedOn):
             "today is \(today), but \(last) was issued on \(issuedOn)"
         case .seriesTaken(let series, .invoice):
-            "credit notes cannot have the series \(series): invoices have it"
+            "credit notes cannot use the series \(series): invoices use it"
         case .seriesTaken(let series, .creditNote):
-            "invoices cannot have the series \(series): credit notes have it"
+            "invoices cannot use the series \(series): credit notes use it"
         }
     }
 
@@ -45,12 +45,12 @@ public enum IssueError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl document list`"
         case .exists(_, let label):
-            "see `storectl document show \(label)`; what changed since is a credit note"
+            "see `storectl document show \(label)`; for later changes, issue a credit note"
         case .noInvoice(let order): "run `storectl document issue \(order)` first"
         case .nothingCredited(let order): "credit something first: `storectl order refund \(order)`"
         case .seriesTaken(_, let other):
             "choose another: `storectl config set documents.\(other == .invoice ? "credit_note" : "invoice")_series …`"
-        case .clockBehind: "set the clock: documents follow each other, and so do their days"
+        case .clockBehind: "set the clock: documents are issued in date order"
         }
     }
 

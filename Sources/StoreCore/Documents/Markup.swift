@@ -52,7 +52,7 @@ public struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ parts: [Markup]) {
             for part in parts { text += part.text }
         }
-        /// Nothing where there is none.
+        /// Empty if there is none.
         public mutating func appendInterpolation(_ markup: Markup?) { text += markup?.text ?? "" }
         public mutating func appendInterpolation(_ plain: String) { text += Markup.escaped(plain) }
         public mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }

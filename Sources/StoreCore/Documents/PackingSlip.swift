@@ -2,7 +2,7 @@
 public struct PackingSlip: Codable, Sendable, Equatable {
     public let seller: Party
     public let orderID: Int64
-    /// As people read them: `26 Nov 2026`.
+    /// For people: `26 Nov 2026`.
     public let orderedOn: String
     public let shippedOn: String?
     public let recipient: Party
@@ -18,7 +18,7 @@ public struct PackingSlip: Codable, Sendable, Equatable {
         public let ordered: Int64
         /// In this box.
         public let packed: Int64
-        /// Still to come in another.
+        /// Still to come in another box.
         public let later: Int64
 
         public init(sku: String, title: String, ordered: Int64, packed: Int64, later: Int64 = 0) {

@@ -1,11 +1,11 @@
-/// One HTML file that prints: no outside resource, light, on A4 and Letter alike, since it names no paper
-/// size and the printer's own is used.
+/// One printable HTML file: no external resources, light, and for A4 and Letter alike, because it names no paper size,
+/// so the printer's own is used.
 enum PaperPage {
     /// A whole page.
     ///
     /// - Parameters:
-    ///   - footer: stands at the foot of every printed page, with its number.
-    ///   - styles: added to the ones all papers share.
+    ///   - footer: printed at the foot of every page, with the page number.
+    ///   - styles: added to those shared by all documents.
     static func page(title: String, footer: String, styles: StaticString, body: Markup) -> String {
         let page: Markup = """
             <!DOCTYPE html>

@@ -1,8 +1,8 @@
 import ShopText
 
-/// How papers write days and amounts: short, and the same to every reader.
+/// How printed documents write days and amounts: short, and the same for every reader.
 enum PaperWords {
-    /// `26 Nov 2026`: no reader takes the month for the day.
+    /// `26 Nov 2026`: no reader can mistake the month for the day.
     static func day(_ day: Day) -> String {
         let parts = day.description.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return day.description }
@@ -39,12 +39,12 @@ enum PaperWords {
 extension Bill {
     func words(_ amount: Int64) -> String { PaperWords.amount(money(amount)) }
 
-    /// Whether lines need a column that says at which rate they are taxed.
+    /// Whether lines need a column for their tax rate.
     var hasSeveralRates: Bool { taxes.count > 1 }
 
     func rate(_ tax: Tax) -> String { tax.category == .outside ? "–" : tax.percent + "%" }
 
-    /// Label and amount, from the subtotal to the total, as a paper shows them.
+    /// Label and amount, from the subtotal to the total, as documents show them.
     var totalRows: [TotalRow] {
         var rows: [TotalRow] = []
         let hasSteps = totals.discount != 0 || !charges.isEmpty || !pricesIncludeTax

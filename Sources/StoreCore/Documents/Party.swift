@@ -1,4 +1,4 @@
-/// A seller or buyer as a paper names them.
+/// A seller or buyer as named on a document.
 public struct Party: Codable, Sendable, Equatable {
     public var name: String
     /// Street and other lines above the city.
@@ -14,7 +14,7 @@ public struct Party: Codable, Sendable, Equatable {
     public var vatID: String?
     /// A tax number other than the VAT id: a Steuernummer, an EIN, a sales tax permit.
     public var taxNumber: String?
-    /// In a register of companies.
+    /// The company registration number.
     public var registration: String?
     public var email: String?
     public var phone: String?
@@ -46,8 +46,8 @@ public struct Party: Codable, Sendable, Equatable {
         case taxNumber = "tax_number"
     }
 
-    /// As on an envelope, without the name: postal codes stand before the city in most countries, and after
-    /// city and region in those that write English.
+    /// As on an envelope, without the name: the postal code is before the city in most countries, and after city and
+    /// region in English-speaking ones.
     var addressLines: [String] {
         let isAfter = ["US", "CA", "GB", "AU", "NZ", "IE", "IN"].contains(country ?? "")
         let place =
@@ -79,6 +79,6 @@ public struct Party: Codable, Sendable, Equatable {
 }
 
 extension String? {
-    /// The text, where there is any.
+    /// The text, if there is any.
     var present: String? { self?.isEmpty == false ? self : nil }
 }

@@ -1,7 +1,7 @@
-/// What to take from the shelves for all that is to ship: one page to carry along and tick off.
+/// What to take from the shelves for orders to ship: one page to carry along and check off.
 public struct PickList: Codable, Sendable, Equatable {
     public let shop: String
-    /// When it was made, in the shop's time, as people read it.
+    /// When it was made, in the shop's time, for people.
     public let madeAt: String
     public let rows: [Row]
 
@@ -53,7 +53,7 @@ public struct PickList: Codable, Sendable, Equatable {
             + count(orders, "order", "orders")
     }
 
-    /// The list as one HTML file, with a box to tick on paper or on a screen for each row.
+    /// The list as one HTML file, with a checkbox for each row, on paper or on screen.
     public var html: String {
         let markup = rows.enumerated().map { index, row -> Markup in
             let barcode: Markup? = row.barcode.present.map { " <span class=\"code\">\($0)</span>" }

@@ -1,11 +1,11 @@
 import ShopText
 
-/// What was bought and how it was paid, for a roll of 80 mm, a terminal or a page. It has no number of its
-/// own: it belongs to an order, and can be printed as often as wanted.
+/// What was bought and how it was paid, for paper 80 mm wide, a terminal or a page. It has no number of its own: it
+/// belongs to an order, and can be printed any number of times.
 public struct Receipt: Codable, Sendable, Equatable {
     public let seller: Party
     public let orderID: Int64
-    /// When it was bought, in the shop's time, as people read it: `26 Nov 2026 14:05`.
+    /// When it was bought, in the shop's time, for people: `26 Nov 2026 14:05`.
     public let placedAt: String
     public let customer: String?
     public let bill: Bill
@@ -18,7 +18,7 @@ public struct Receipt: Codable, Sendable, Equatable {
     /// The shop's closing note: thanks, opening hours, how to return things.
     public let note: String?
 
-    /// Money that came in, or went back where the amount is negative.
+    /// Money that came in or, if the amount is negative, went back.
     public struct Payment: Codable, Sendable, Equatable {
         /// `Cash`, `Card`, `Refund to card`.
         public let name: String
@@ -50,7 +50,7 @@ public struct Receipt: Codable, Sendable, Equatable {
         self.note = note
     }
 
-    /// What is still to pay.
+    /// The amount still to pay.
     public var due: Int64 { bill.totals.gross - credited + rounding - payments.reduce(0) { $0 + $1.amount } }
 
     private var change: Int64 {
@@ -79,7 +79,7 @@ public struct Receipt: Codable, Sendable, Equatable {
         }
     }
 
-    /// Shop, address and numbers, below each other.
+    /// Shop, address and numbers, one below another.
     var heading: [String] {
         seller.addressLines + seller.contacts + seller.identifiers.map { "\($0.label) \($0.value)" }
     }
@@ -87,7 +87,7 @@ public struct Receipt: Codable, Sendable, Equatable {
 
 extension Receipt {
     /// - Parameters:
-    ///   - width: 42 on most receipt printers of 80 mm, 32 on those of 58 mm; at least 24.
+    ///   - width: 42 on most receipt printers with 80 mm paper, 32 with 58 mm; at least 24.
     ///   - measure: how many columns a text takes.
     public func text(width: Int = 42, measure: @escaping (String) -> Int) -> String {
         var page = TextPage(width: max(24, width), measure: measure)
@@ -117,7 +117,7 @@ extension Receipt {
         return page.text
     }
 
-    /// One HTML file as wide as a roll of 80 mm, which prints on paper of any size.
+    /// One HTML file as wide as 80 mm paper, which prints on paper of any size.
     public var html: String {
         let lines = bill.lines.map { line -> Markup in
             let price: Markup =

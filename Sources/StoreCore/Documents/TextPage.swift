@@ -1,6 +1,6 @@
 import ShopText
 
-/// Lines of plain text for terminals and receipt printers, each at most so many columns wide.
+/// Lines of plain text for terminals and receipt printers, each at most a given number of columns wide.
 ///
 /// The core knows nothing about terminals, so the caller provides the width of a text.
 struct TextPage {
@@ -21,7 +21,7 @@ struct TextPage {
     mutating func append(_ line: String) { lines.append(TextPage.trimmed(line)) }
     mutating func rule() { lines.append(String(repeating: "-", count: width)) }
 
-    /// A paragraph, broken between words where it is too long.
+    /// A paragraph, wrapped between words if it is too long.
     mutating func paragraph(_ text: String, indent: Int = 0) {
         for line in wrapped(text, to: width - indent) {
             lines.append(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
@@ -34,7 +34,7 @@ struct TextPage {
         }
     }
 
-    /// A label on the left and a value at the right edge; over two lines where they do not fit one.
+    /// A label on the left and a value at the right edge; on two lines if they do not fit on one.
     mutating func pair(_ label: String, _ value: String, indent: Int = 0) {
         let value = TextPage.plain(value)
         let left = String(repeating: " ", count: indent)
@@ -51,7 +51,7 @@ struct TextPage {
             last + String(repeating: " ", count: max(1, width - measure(last) - measure(value))) + value)
     }
 
-    /// Cells side by side, each broken into lines of its own width.
+    /// Cells side by side, each wrapped to its own width.
     mutating func row(_ cells: [(text: String, column: Column)]) {
         let broken = cells.map { wrapped($0.text, to: $0.column.width) }
         for index in 0..<(broken.map(\.count).max() ?? 0) {
@@ -70,7 +70,7 @@ struct TextPage {
         var isRight = false
     }
 
-    /// The text in lines of at most this width: broken at spaces, and within words that are longer.
+    /// The text in lines of at most this width: broken at spaces, and inside words that are too long.
     func wrapped(_ text: String, to limit: Int) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
             wrappedLine(TextPage.plain(String($0)), to: max(1, limit))

@@ -9,8 +9,7 @@ extension Store {
     /// - Throws: ``AccessError``
     public func checkMayCount(as actor: Actor) throws(AccessError) { try actor.require(.stockWrite) }
 
-    /// Starts an import of counts for existing products. Nothing of the store changes before
-    /// ``ImportRun/apply(_:)``.
+    /// Starts an import of counts for existing products. Nothing in the store changes before ``ImportRun/apply(_:)``.
     ///
     /// - Parameter options: defaults, pruning and limits are ignored.
     public func startCount(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
@@ -27,7 +26,7 @@ extension Store {
     }
 
     /// Starts an import of products: rows with a new key create products, existing products are updated where
-    /// they differ. Nothing of the store changes before ``ImportRun/apply(_:)``.
+    /// they differ. Nothing in the store changes before ``ImportRun/apply(_:)``.
     public func startImport(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
         try actor.require(.catalogWrite)
         if let key = options.idempotencyKey { try JournalRules.check(key: key) }

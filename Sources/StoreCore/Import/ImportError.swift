@@ -8,7 +8,7 @@ public enum ImportError: StoreError, Equatable {
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case saidTwice(ProductField)
-    /// A variant is rejected because its parent's row is.
+    /// A variant is rejected because its parent's row was rejected.
     case parentRejected(sku: String, parent: String, place: RowPlace)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     /// A count for an unknown product.
@@ -18,7 +18,7 @@ public enum ImportError: StoreError, Equatable {
     case tooManyCreated(count: Int, maximum: Int)
     /// A spreadsheet could not calculate the value.
     case spreadsheetError(field: ProductField, text: String)
-    /// More than one transaction may do, for which all others wait.
+    /// More than one transaction, for which all others wait, is allowed to change.
     case tooMuchAtOnce(count: Int, maximum: Int)
     case storeMoved(entry: Int64)
     case notAPlan(String)
@@ -78,7 +78,7 @@ public enum ImportError: StoreError, Equatable {
         case .duplicateKey(let field, let value, let place):
             "\(field.label) \(value) already appears \(place)"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
-        case .saidTwice(let field): "the row has \(field.label) twice"
+        case .saidTwice(let field): "the row contains \(field.label) twice"
         case .parentRejected(let sku, let parent, let place):
             "\(sku) cannot be imported without its parent \(parent), which has an error \(place)"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
@@ -91,7 +91,7 @@ public enum ImportError: StoreError, Equatable {
         case .tooManyCreated(let count, let maximum):
             "\(count) \(count == 1 ? "product" : "products") would be created; --max-created allows \(maximum)"
         case .spreadsheetError(let field, let text):
-            "\(field.label) is \(text), an error of the spreadsheet that wrote the file"
+            "\(field.label) is \(text), an error from the spreadsheet that wrote the file"
         case .tooMuchAtOnce(let count, let maximum):
             "\(count) \(count == 1 ? "product" : "products") would change; --atomic allows \(maximum) products and 8 MB of rows"
         case .storeMoved(let entry):
@@ -104,7 +104,7 @@ public enum ImportError: StoreError, Equatable {
             "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read, so --prune archive cannot tell which products are missing"
         case .overtaken(let place, let problem):
             "the store has changed since the rows were checked: \(problem) (\(place))"
-        case .noRoom: "the disk has no room for the import's temporary files"
+        case .noRoom: "the disk is too full for the import's temporary files"
         }
     }
 
@@ -118,7 +118,7 @@ public enum ImportError: StoreError, Equatable {
         case .tooManyChanges: "review them with --dry-run; raise the limit if they are right"
         case .tooMuchAtOnce:
             "leave out --atomic to import in parts; running the same import again completes it"
-        case .storeMoved: "make a new plan"
+        case .storeMoved: "make a new plan with --plan"
         case .overtaken: "check the row and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"

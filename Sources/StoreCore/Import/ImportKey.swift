@@ -12,6 +12,6 @@ public enum ImportKey: String, CaseIterable, Sendable {
         }
     }
 
-    /// SKUs are the same in any letter case.
+    /// SKUs compare ignoring case.
     var collation: String { self == .sku ? " COLLATE NOCASE" : "" }
 }

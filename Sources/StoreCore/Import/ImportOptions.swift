@@ -21,7 +21,7 @@ public struct ImportOptions: Sendable {
     public var maximumCreated: Int?
     /// Whether to leave out products that are not in the catalog.
     public var updatesOnly = false
-    /// Whether a wrong value of a field that may be missing costs that value only, and not the row.
+    /// Whether a wrong value in an optional field rejects only that value, not the row.
     public var isLenient = false
     public var idempotencyKey: String?
     /// Whether the rows are counts: each has a key and a quantity, and only the stock of existing products

@@ -10,9 +10,9 @@ public final class ImportRun {
     /// The chain's last hash when the plan was made; while that is unchanged, the plan holds.
     private(set) var plannedHead: [UInt8] = []
     private(set) var plannedAt = Instant(milliseconds: 0)
-    /// Where the journal was when the plan was saved that this import does, which holds for nothing else.
+    /// The position of the journal when the plan being applied was saved; the plan is valid only there.
     var savedState: JournalState?
-    /// Where the journal was then.
+    /// The position of the journal then.
     public private(set) var state = JournalState(entry: 0, part: 0, hash: "")
 
     init(_ store: Store, _ options: ImportOptions, as actor: Actor) throws {
@@ -39,15 +39,14 @@ public final class ImportRun {
         try withRoom { try store.withTemporaryTables { [stage] _ in try body(stage) } }
     }
 
-    /// Before anything is applied, only temporary files grow.
+    /// Until something is applied, only temporary files grow.
     private func withRoom(_ body: () throws -> Void) throws {
         do { try body() } catch DatabaseFault.diskFull { throw ImportError.noRoom }
     }
 
     /// Plans the rows, and finds every problem with them.
-    ///
-    /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
-    ///   nothing may be applied.
+    /// - Returns: the expected report. If it contains problems, nothing may be applied unless invalid rows are to be
+    ///   skipped.
     /// - Throws: ``AccessError`` if rows have quantities and the actor may not change stock;
     ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooManyCreated(count:maximum:)``,
     ///   ``ImportError/tooMuchAtOnce(count:maximum:)``,
@@ -77,14 +76,14 @@ public final class ImportRun {
 
     private func sortOut() throws {
         (plannedHead, state, plannedAt) = try store.read(as: actor) {
-            // What is taken up again began then.
+            // A resumed import began then.
             if let begun = try earlierEntry(in: $0)?.instant { try stage.noteLedger(before: begun) }
             try stage.noteMovements()
             return (try $0.journalHead().hash, try $0.journalState(), $0.instant)
         }
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                // Row 0 are the defaults.
+                // Row 0 holds the defaults.
                 try stage.noteSpellings("n > \(first == 0 ? -1 : first) AND n <= \(last)")
             }
             try inSteps(through: Int64(stage.count)) { [stage] first, last in

@@ -1,11 +1,11 @@
 import ShopText
 
-/// An import that stopped part way: what is done is kept.
+/// An import that stopped partway: what is done is kept.
 public struct ImportStopped: StoreError {
-    /// How many products are done, of how many that were to change.
+    /// How many products are done, and how many were to change.
     public let done: Int
     public let planned: Int
-    /// `nil` where it is none of the shop's own.
+    /// `nil` if the error is not one of the shop's own.
     let cause: (any StoreError)?
 
     public var kind: ErrorKind { cause?.kind ?? .internalFault }

@@ -3,9 +3,9 @@ import GRDB
 /// The session extension's own format, written from the rows themselves.
 /// https://sqlite.org/src/file/ext/session/sqlite3session.c, "CHANGESET FORMAT"
 extension [UInt8] {
-    /// Appends the head of a table: the records after it are of its rows.
+    /// Appends a table header: the records after it belong to that table.
+    /// - Parameter keys: for each column, its position in the primary key, from 1, or 0.
     ///
-    /// - Parameter keys: for each column its place in the primary key from 1, or 0.
     mutating func append(changesOf table: String, keys: [UInt8]) {
         append(UInt8(ascii: "T"))
         append(varint: keys.count)
@@ -41,7 +41,7 @@ extension [UInt8] {
         append(contentsOf: content)
     }
 
-    /// SQLite's variable-length integer, of a number below 2^56: seven bits a byte, the highest first.
+    /// SQLite's variable-length integer, for a number below 2^56: seven bits per byte, the highest first.
     private mutating func append(varint number: Int) {
         var shift = 49
         while shift > 0, number >> shift == 0 { shift -= 7 }
@@ -54,7 +54,7 @@ extension [UInt8] {
 }
 
 extension Database {
-    /// The columns of a table, as the head of its changes has them.
+    /// The columns of a table, as in the header of its changes.
     func changesetKeys(of table: String) throws -> [UInt8] {
         try columns(in: table).map { UInt8(clamping: $0.primaryKeyIndex) }
     }

@@ -1,5 +1,5 @@
-/// A changeset's rows where they lie: found in one pass, and read only as far as somebody looks. A tenth of the time
-/// that reading every value takes, where a part has thousands of rows.
+/// A changeset's rows, read in place: found in one pass, with values read only when needed. For a part with thousands
+/// of rows, this takes a tenth of the time of reading every value.
 /// https://sqlite.org/src/file/ext/session/sqlite3session.c, "CHANGESET FORMAT"
 struct ChangesetReader: Sendable {
     let bytes: [UInt8]
@@ -11,7 +11,7 @@ struct ChangesetReader: Sendable {
         let isKey: [Bool]
     }
 
-    /// One row; its values are behind the offsets, where there are any.
+    /// One row; its values are at the offsets, if there are any.
     struct Record: Sendable {
         let table: Int
         let kind: RecordedChange.Kind
@@ -19,15 +19,15 @@ struct ChangesetReader: Sendable {
         let new: Int
     }
 
-    /// A value as it is stored: its type, and where its content is.
+    /// A value as stored: its type, and the position of its content.
     struct Slice {
-        /// SQLite's fundamental type, 1 to 5; 0 for a value that is not there.
+        /// SQLite's fundamental type, 1 to 5; 0 for a missing value.
         let type: UInt8
         let start: Int
         let end: Int
     }
 
-    /// - Throws: ``SQLiteSessionError`` for what is no changeset.
+    /// - Throws: ``SQLiteSessionError`` if the bytes are not a changeset.
     init(_ bytes: [UInt8]) throws(SQLiteSessionError) {
         self.bytes = bytes
         var place = 0
@@ -81,7 +81,7 @@ struct ChangesetReader: Sendable {
         return Slice(type: type, start: start, end: start + length)
     }
 
-    /// SQLite's variable-length integer, of a length that there can be.
+    /// SQLite's variable-length integer, checked to be a possible length.
     private func number(at place: inout Int) throws(SQLiteSessionError) -> Int {
         var number = 0
         for _ in 0..<5 {
@@ -105,7 +105,7 @@ struct ChangesetReader: Sendable {
         return bits
     }
 
-    /// The first value, which is the row's number in every table that has one.
+    /// The first value, which is the row's id in every table that has one.
     func id(of record: Record) -> Int64? { (try? slice(at: record.old)).flatMap(integer) }
 
     /// The row with all its values.
@@ -140,7 +140,7 @@ struct ChangesetReader: Sendable {
         }
     }
 
-    /// Whether a value is what a statement has in a column.
+    /// Whether a value equals the one in a column of a statement.
     func isSame(_ slice: Slice, as value: RawStatement.Value) -> Bool {
         switch value {
         case .integer(let number): slice.type == 1 && bits(slice) == UInt64(bitPattern: number)
@@ -155,7 +155,7 @@ struct ChangesetReader: Sendable {
         content.count == slice.end - slice.start && bytes[slice.start..<slice.end].elementsEqual(content)
     }
 
-    /// Binds a value from where it lies; the statement must be run before the reader goes.
+    /// Binds a value in place; the statement must run before the reader is gone.
     func bind(_ slice: Slice, to statement: RawStatement, at index: Int) {
         switch slice.type {
         case 1: statement.bind(Int64(bitPattern: bits(slice)), at: index)

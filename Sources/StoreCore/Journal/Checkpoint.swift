@@ -1,10 +1,10 @@
 import ShopText
 
-/// The end of the journal's chain at a moment. Signed, and kept where who writes the store cannot write, it proves later
-/// that nothing before it was changed since.
+/// The end of the journal's chain at a moment. Signed, and kept where nobody who can write the store can change it, it
+/// later proves that nothing before it has changed since.
 ///
-/// Its text is lines of a word and a value; a signature, in base64, is over all lines before its own, line feeds and
-/// all:
+/// Its text is lines of a word and a value; a signature, in base64, covers all lines before its own, including line
+/// feeds:
 /// ```
 /// storectl checkpoint
 /// store 8d5f…
@@ -91,7 +91,7 @@ public struct Checkpoint: Equatable, Sendable {
             }
             self.signature = signature
         }
-        // Another spelling of the same would be signed by nobody.
+        // A different spelling of the same would not match the signature.
         guard self.text == text else { throw .malformed }
     }
 }
@@ -121,7 +121,7 @@ public enum CheckpointError: StoreError, Equatable {
     case notAPublicKey
     case wrongSignature
     case otherStore(String)
-    /// The journal has fewer entries than there were.
+    /// The journal has fewer entries than at the checkpoint.
     case shorter(entries: Int64, now: Int64)
 
     public var kind: ErrorKind {
@@ -148,9 +148,9 @@ public enum CheckpointError: StoreError, Equatable {
         case .notAPrivateKey: "the file is not an Ed25519 private key without a passphrase"
         case .notAPublicKey: "the file is not an Ed25519 public key"
         case .wrongSignature: "the checkpoint was not signed with this key, or was altered"
-        case .otherStore(let store): "the checkpoint is of another store, \(store)"
+        case .otherStore(let store): "the checkpoint is from another store, \(store)"
         case .shorter(let entries, let now):
-            "the journal has \(now) entries, and had \(entries) at the checkpoint"
+            "the journal has \(now) entries, but had \(entries) at the checkpoint"
         }
     }
     public var hint: String? {
@@ -160,13 +160,13 @@ public enum CheckpointError: StoreError, Equatable {
         case .notAPublicKey: "write it with `openssl pkey -in key.pem -pubout -out public.pem`"
         case .wrongSignature: nil
         case .otherStore: "name the store with --store FILE"
-        case .shorter: "compare with a backup; entries were cut off"
+        case .shorter: "compare with a backup: entries were cut off"
         }
     }
 }
 
 extension Store {
-    /// Verifies a signed checkpoint, and that the whole chain holds and has it.
+    /// Verifies a signed checkpoint, and that the chain is intact and contains it.
     ///
     /// - Throws: ``CheckpointError`` or ``JournalError``
     public func verifyJournal(

@@ -4,7 +4,7 @@ import ShopText
 struct ColumnForm {
     let table: String
     let currency: Currency
-    /// What a coupon's value was before and after: `percent` or `fixed`; `nil` where nothing tells.
+    /// The kind of a coupon's value before and after: `percent` or `fixed`; `nil` if unknown.
     private let couponKinds: (before: String?, after: String?)
 
     init(
@@ -19,7 +19,7 @@ struct ColumnForm {
         let kind = { (values: [StoredValue?]) in
             values.indices.contains(index) ? values[index]?.json.stringValue : nil
         }
-        // An edit that leaves the kind as it is does not record it, but was told the new value in that kind.
+        // An edit that keeps the kind does not record it, but its arguments have the new value in that kind.
         let asked = ["percent", "fixed"].first { arguments?.hasMember($0) ?? false }
         let (before, after) = (kind(change.old), kind(change.new))
         couponKinds = (before ?? after ?? asked, after ?? before ?? asked)
@@ -57,7 +57,7 @@ struct ColumnForm {
 }
 
 extension JSONValue {
-    /// Whether it has this member, or one of its members has, with a value.
+    /// Whether it or one of its members has this member, with a value.
     fileprivate func hasMember(_ name: String) -> Bool {
         guard case .object(let members) = self else { return false }
         return members.contains { $0.value != .null && ($0.name == name || $0.value.hasMember(name)) }

@@ -1,8 +1,8 @@
 /// A part of the journal that can be forgotten later: the chain covers its digest, never the part itself.
 struct Forgettable: Equatable, Sendable {
-    /// `nil` where there never was any, or it was forgotten.
+    /// `nil` if there never was any, or it was forgotten.
     let bytes: [UInt8]?
-    /// SHA-256 over the link's salt and then the bytes; `nil` where there never were any.
+    /// SHA-256 over the link's salt and then the bytes; `nil` if there never were any.
     let digest: [UInt8]?
 
     /// The stored digest.
@@ -29,8 +29,8 @@ struct Forgettable: Equatable, Sendable {
     }
 }
 
-/// A link's fields as they are hashed: each its length as 8 bytes, big-endian, and its bytes; an absent one
-/// the length 2^64 − 1 alone.
+/// A link's fields as hashed: for each, its length as 8 bytes, big-endian, and its bytes; for an absent one, only the
+/// length 2^64 − 1.
 struct HashedFields {
     private var bytes: [UInt8]
 

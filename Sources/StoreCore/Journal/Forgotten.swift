@@ -1,11 +1,11 @@
 import ShopText
 
-/// What the journal no longer holds; its chain verifies all the same.
+/// What the journal no longer holds; its chain still verifies.
 public struct Forgotten: Equatable, Sendable {
     public var entries = 0
-    /// Of long imports.
+    /// The number of parts of long imports.
     public var parts = 0
-    /// Of changesets.
+    /// The number of bytes of changesets.
     public var bytes: Int64 = 0
 
     /// The entries, in order.

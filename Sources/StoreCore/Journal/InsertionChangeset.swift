@@ -1,7 +1,7 @@
 import GRDB
 
-/// A changeset of rows that were inserted, written from the rows themselves: a quarter of the time that recording each
-/// row takes, where a table gets thousands of them.
+/// A changeset of rows that were inserted, written from the rows themselves: a quarter of the time of recording each
+/// row, if a table gets thousands of them.
 struct InsertionChangeset {
     private(set) var bytes: [UInt8] = []
 

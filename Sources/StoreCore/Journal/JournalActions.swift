@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// One entry and the rows it changed, at most as many as asked for; for admins.
+    /// One entry and the rows it changed, up to the requested number; for admins.
     ///
     /// - Throws: ``JournalError/notFound(_:)``
     public func journalEntry(
@@ -20,7 +20,7 @@ extension Store {
                 to: &changes, limit: limit)
         }
         var last: Int64 = 0
-        // A part at a time, so that no sale waits for the end of a long import's.
+        // One part at a time, so that no sale has to wait for all parts of a long import.
         while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
         {
             try read(as: actor) {
@@ -32,7 +32,7 @@ extension Store {
         return (entry, changes)
     }
 
-    /// The end of the chain, to keep elsewhere; for admins. It is read, not verified.
+    /// The end of the chain, to store elsewhere; for admins. It is read, not verified.
     public func journalHead(as actor: Actor) throws -> Checkpoint {
         try actor.require(.journalRead)
         return try read(as: actor) { transaction in
@@ -44,29 +44,29 @@ extension Store {
 
     /// Walks the whole chain; for admins.
     ///
-    /// - Parameter containing: a hash noted earlier, as hexadecimal, that must be one of the chain's.
-    /// - Returns: how many entries there are, and the last one's hash, to keep elsewhere.
+    /// - Parameter containing: a hash noted earlier, as hexadecimal, that must be in the chain.
+    /// - Returns: how many entries there are, and the last one's hash, to store elsewhere.
     /// - Throws: ``JournalError`` naming the first entry that is altered, missing or out of the chain.
     public func verifyJournal(containing known: String? = nil, as actor: Actor) throws -> JournalSummary {
         try actor.require(.journalRead)
         return try walkJournal(containing: known, as: actor)
     }
 
-    /// The same for a check or a backup, which have a permission of their own.
+    /// The same for a check or a backup, which have their own permission.
     func walkJournal(containing known: String? = nil, as actor: Actor) throws -> JournalSummary {
         var walk = JournalWalk(lookingFor: known)
         while true {
-            // Page by page, so that no sale waits for the end of a long chain.
+            // Page by page, so that no sale has to wait for a long chain.
             let page = try read(as: actor) { [walk] in
                 try $0.links(after: (walk.lastEntry, walk.lastPart), limit: 1000, bytes: 8 << 20)
             }
             if page.isEmpty { break }
             for link in page { try walk.take(link) }
         }
-        // What was there before an upgrade is sealed by the entry about it.
+        // Entries from before an upgrade are sealed by the entry about it.
         guard walk.seal == nil else { throw JournalError.missing(entry: walk.lastEntry + 1) }
         let given = try read(as: actor) { try $0.lastJournalIDEverGiven() }
-        // Greater only: entries may have come since the last page.
+        // Only if greater, because entries may have been added since the last page.
         let present = try read(as: actor) { try $0.journalHead().id }
         guard given <= present else { throw JournalError.missing(entry: present + 1) }
         let parts = try read(as: actor) { try $0.lastPartIDs() }

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Transaction {
-    /// The chain's links from after a place: at most so many, and so many bytes, but for the last of them.
+    /// The chain's links after a place: up to a number of links and of bytes, apart from the last one.
     func links(after place: (entry: Int64, part: Int64), limit: Int, bytes: Int) throws -> [JournalLink] {
         var links: [JournalLink] = []
         var size = 0
@@ -13,9 +13,9 @@ extension Transaction {
         return links
     }
 
-    /// Gives the chain's links in order, while `body` answers `true`.
+    /// Passes the chain's links to `body` in order, while it returns `true`.
     ///
-    /// - Parameter withContents: whether what can be forgotten is read too.
+    /// - Parameter withContents: whether forgettable content is read too.
     func forEachLink(
         after place: (entry: Int64, part: Int64), withContents: Bool = true,
         _ body: (JournalLink) throws -> Bool
@@ -55,7 +55,7 @@ extension Transaction {
             last = entry.id
             guard try body(.entry(entry, hash: hash, touches: names)) else { return }
         }
-        // A part after an entry that is not there.
+        // A part after a missing entry.
         while let (next, hash) = part {
             guard try body(.part(next, hash: hash)) else { return }
             part = try parts.next().map { (JournalPart($0), [UInt8](blob: $0["hash"])) }

@@ -7,17 +7,17 @@ public struct JournalChange: Equatable, Sendable {
     public let table: String
     /// The primary key, as text.
     public let row: String
-    /// What people call the row: a product's SKU, an account's username, a category's path; else its key.
+    /// The row's name for people: a product's SKU, an account's username, a category's path; otherwise its key.
     public let name: String
-    /// Each changed column, before and after; `nil` if the row did not exist. Money, times and flags are
-    /// shown as everywhere else.
+    /// Each changed column, before and after; `nil` if the row did not exist. Money, times and flags have the usual
+    /// form.
     public let columns: [Column]
 
     public struct Column: Equatable, Sendable {
         public let name: String
         public let before: JSONValue?
         public let after: JSONValue?
-        /// What people call the row that a key names, such as the SKU of a `product_id`.
+        /// The name for people of the row that a key refers to, such as the SKU of a `product_id`.
         public let nameBefore: String?
         public let nameAfter: String?
     }
@@ -38,7 +38,7 @@ public struct JournalChange: Equatable, Sendable {
         row = zip(change.isKey, present).compactMap { isKey, value in
             isKey ? value.map { $0.json.stringValue ?? $0.json.compactText } : nil
         }.joined(separator: ",")
-        // A row that is gone is called what it was called last.
+        // A deleted row keeps its last name.
         let own = JournalChange.ownName[table].flatMap { names.firstIndex(of: $0) }.flatMap { index in
             [change.new, change.old].lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }.first
         }
@@ -48,7 +48,7 @@ public struct JournalChange: Equatable, Sendable {
         self.columns = try names.indices.compactMap { index in
             let before = index < change.old.count ? change.old[index] : nil
             let after = index < change.new.count ? change.new[index] : nil
-            // In an update, the key is told though it did not change.
+            // In an update, the key is present although it did not change.
             if change.kind == .update, after == nil { return nil }
             guard before != nil || after != nil else { return nil }
             let named = JournalChange.table(named: names[index], in: table)
@@ -79,7 +79,7 @@ public struct JournalChange: Equatable, Sendable {
         }
     }
 
-    /// An argument as it was written: a percentage is kept as parts per million, `price=-200000 ppm`.
+    /// An argument as it was written: a percentage is stored as parts per million, `price=-200000 ppm`.
     static func written(_ argument: JSONValue) -> JSONValue {
         switch argument {
         case .array(let values): return .array(values.map(written))
@@ -101,7 +101,7 @@ public struct JournalChanges: Equatable, Sendable {
     public internal(set) var rows: [JournalChange] = []
     /// Whether there are more rows than these.
     public internal(set) var isCut = false
-    /// Whether rows that it changed are no longer stored.
+    /// Whether some of the changed rows are no longer stored.
     public internal(set) var isForgotten = false
     /// In how many transactions a long import was committed; 0 for every other change.
     public let parts: Int
@@ -118,9 +118,9 @@ public struct JournalChanges: Equatable, Sendable {
 }
 
 extension Transaction {
-    /// Adds the rows of a changeset that was written by a schema; of one that was forgotten, that it was.
+    /// Adds the rows of a changeset written by a schema; if it was forgotten, records that.
+    /// - Parameter arguments: the arguments of the entry's command.
     ///
-    /// - Parameter arguments: what the entry's command was given.
     func append(
         _ changeset: [UInt8]?, _ schemaVersion: Int, arguments: JSONValue?, to changes: inout JournalChanges,
         limit: Int

@@ -15,7 +15,7 @@ struct JournalDraft {
     /// Microseconds.
     var took: Int64 = 0
     var schemaVersion = Schema.version
-    /// What personal arguments were concealed with; `nil` for a new one.
+    /// The salt with which personal arguments were concealed; `nil` for a new one.
     var salt: [UInt8]?
 }
 
@@ -25,7 +25,7 @@ extension Transaction {
     /// - Returns: its id.
     func record(_ draft: JournalDraft) throws -> Int64 {
         let head = try journalHead()
-        // A new entry in the place of a lost one would hide the loss.
+        // A new entry in place of a lost one would hide the loss.
         guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
         let salt = draft.salt ?? environment.saltBytes(16)
         let entry = JournalEntry(
@@ -44,7 +44,7 @@ extension Transaction {
     /// Writes the entry of a change that this transaction made.
     ///
     /// - Parameters:
-    ///   - undoes: the entry whose change this one takes back.
+    ///   - undoes: the entry whose change this one undoes.
     ///   - took: microseconds.
     func record(
         _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0,

@@ -1,6 +1,6 @@
 import ShopText
 
-/// One change of the shop: who did what, when, with which arguments, and exactly which rows changed.
+/// One change to the shop: who did what, when, with which arguments, and exactly which rows changed.
 ///
 /// What may be personal or large is ``Forgettable``: it can be dropped later, and the chain still verifies.
 public struct JournalEntry: Equatable, Sendable {
@@ -19,10 +19,10 @@ public struct JournalEntry: Equatable, Sendable {
     public let schemaVersion: Int
     /// The entry that this one undoes.
     public let undoes: Int64?
-    /// How long the change took, in microseconds, without the wait for other writers before it and the commit
-    /// after it. Of a change in parts, the first part; of an import in parts, all that came before them.
+    /// How long the change took, in microseconds, without waiting for other writers before it and the commit after it.
+    /// For a change in parts, the first part; for an import in parts, everything before them.
     public let took: Int64
-    /// 16 random bytes, kept as long as anything salted with them.
+    /// 16 random bytes, kept as long as anything is salted with them.
     let salt: [UInt8]?
     let keptKey: Forgettable
     let keptArguments: Forgettable
@@ -52,10 +52,10 @@ public struct JournalEntry: Equatable, Sendable {
 
     private var contents: [Forgettable] { [keptKey, keptArguments, keptAnswer, keptChangeset] }
 
-    /// SHA-256 over the hash of the link before and then, in this order: id, instant (milliseconds since 1970),
+    /// SHA-256 over the hash of the previous link and then, in this order: id, instant (milliseconds since 1970),
     /// actor id, actor, command, touched, schema version, undone entry, microseconds taken, and the digests of
     /// idempotency key, arguments, answer and changeset. Numbers are decimal text; each field is its length as 8
-    /// bytes, big-endian, and its bytes (UTF-8; a digest's 32 bytes), and an absent one is the length 2^64 − 1 alone.
+    /// bytes, big-endian, and its bytes (UTF-8; a digest's 32 bytes), and an absent one is only the length 2^64 − 1.
     func hash(after previousHash: [UInt8]) -> [UInt8] { digestedFields(after: previousHash).sha256 }
 
     /// The running digest that seals entries of an older format: as ``hash(after:)``, the last digest in place of the
@@ -78,7 +78,7 @@ public struct JournalEntry: Equatable, Sendable {
         return fields
     }
 
-    /// The hash of an entry written by schema 5 or before, over the bytes themselves: the previous hash, id, instant,
+    /// The hash of an entry written by schema 5 or earlier, over the bytes themselves: the previous hash, id, instant,
     /// actor id, actor, command, arguments, touched, idempotency key, answer and changeset.
     private var clearHash: [UInt8] {
         var fields = HashedFields(after: previousHash, capacity: (changeset?.count ?? 0) + 1024)
@@ -91,19 +91,19 @@ public struct JournalEntry: Equatable, Sendable {
         return fields.sha256
     }
 
-    /// Whether what is there is what was written, as far as the entry alone tells: what is forgotten of one in the
-    /// older format, only the seal can tell.
+    /// Whether the content is as it was written, as far as the entry alone shows; for forgotten content in the older
+    /// format, only the seal shows it.
     func isSound(_ storedHash: [UInt8]) -> Bool {
         guard contents.allSatisfy({ $0.agrees(with: salt) }) else { return false }
         guard isClear else { return hash(after: previousHash) == storedHash }
         return isForgotten || clearHash == storedHash
     }
 
-    /// Whether it was written by schema 5 or before.
+    /// Whether it was written by schema 5 or earlier.
     var isClear: Bool { schemaVersion < JournalEntry.firstDigestedSchema }
 }
 
-/// An entry with the hash that stands in the file, which is the entry's own unless someone altered it.
+/// An entry with the hash in the file, which is the entry's own unless someone altered it.
 public struct StoredJournalEntry: Equatable, Sendable {
     public let entry: JournalEntry
     let hash: [UInt8]
@@ -118,7 +118,7 @@ public enum JournalError: StoreError, Equatable {
     case answerUnreadable(String, entry: Int64)
     /// The stored answer has been dropped.
     case answerForgotten(String, entry: Int64)
-    /// Another process does the same under the same idempotency key.
+    /// Another process is doing the same with the same idempotency key.
     case underWay(entry: Int64?)
     case invalidKey(String)
     case notFound(Int64)
@@ -126,7 +126,7 @@ public enum JournalError: StoreError, Equatable {
     case missing(entry: Int64)
     case outOfChain(entry: Int64)
     case brokenPart(entry: Int64, part: Int64)
-    /// Entries from before an upgrade differ from what it sealed.
+    /// Entries from before an upgrade differ from what the upgrade sealed.
     case sealBroken(entry: Int64)
     case hashNotInChain(String)
 
@@ -182,10 +182,10 @@ public enum JournalError: StoreError, Equatable {
         case .keyReused: "use a new key for a new request"
         case .answerUnreadable(_, let entry), .answerForgotten(_, let entry):
             "nothing was repeated; see `storectl journal show \(entry)`"
-        case .underWay: "run it again when that one has finished, to get the same answer"
+        case .underWay: "run it again when the other has finished, to get the same answer"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain:
-            "compare with a backup; what follows this entry cannot be trusted"
+            "compare with a backup: nothing after this entry can be trusted"
         case .invalidKey: nil
         }
     }

@@ -1,15 +1,15 @@
 import ShopText
 
 extension Store {
-    /// How many bytes of changesets one transaction drops at most, one more or less, so that sales go on meanwhile.
+    /// The most bytes of changesets that one transaction drops, give or take one changeset, so that sales can continue.
     private static let forgottenAtOnce: Int64 = 4 << 20
 
-    /// Drops the changesets of entries, and of parts, that are older than an instant: who did what and when stays,
-    /// which rows it changed is gone, and with that the means to undo it.
+    /// Drops the changesets of entries, and of parts, that are older than an instant: the journal still says who did
+    /// what and when, but no longer which rows changed, so the change cannot be undone.
     ///
     /// - Parameter kept: entries whose rows are still needed.
-    /// - Throws: ``JournalError/altered(entry:)`` for an entry that is not as it was written: nothing about it would
-    ///   ever tell again.
+    /// - Throws: ``JournalError/altered(entry:)`` for an entry that was altered: dropping its rows would hide that
+    ///   forever.
     func forgetChangesets(
         before instant: Instant, keeping kept: Set<Int64> = [], as actor: Actor
     ) throws -> Forgotten {
@@ -26,7 +26,7 @@ extension Store {
         return forgotten
     }
 
-    /// Forgets the idempotency keys that are no longer recognized, some at a time.
+    /// Forgets the idempotency keys that are no longer recognized, a few at a time.
     ///
     /// - Returns: how many.
     func forgetOldKeys(as actor: Actor) throws -> Int {
@@ -85,7 +85,7 @@ extension Store {
 }
 
 extension JournalLink {
-    /// Where a walk is after this link.
+    /// The position of a walk after this link.
     func place(after place: (entry: Int64, part: Int64)) -> (entry: Int64, part: Int64) {
         switch self {
         case .entry(let entry, _, _): (entry.id, place.part)

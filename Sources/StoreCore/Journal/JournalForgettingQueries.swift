@@ -2,9 +2,9 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Drops changesets of entries and then of parts from before an instant, until so many bytes are gone.
+    /// Drops changesets of entries and then of parts from before an instant, up to a number of bytes.
+    /// - Returns: where to continue, or `nil` when all are dropped.
     ///
-    /// - Returns: where to go on, or `nil` when all are dropped.
     func forgetChangesets(
         before instant: Instant, keeping kept: Set<Int64>, after place: (entry: Int64, part: Int64),
         bytes: Int64
@@ -54,10 +54,10 @@ extension Transaction {
         return (place, forgotten)
     }
 
-    /// Empties entries: all that can be forgotten of them is, the salt too.
+    /// Empties entries: everything that can be forgotten is, including the salt.
     ///
     /// - Parameter keepingAnswer: whether what a repeat with the same key is told stays as long as the key.
-    /// - Throws: ``JournalError/altered(entry:)`` for one that is not as it was written.
+    /// - Throws: ``JournalError/altered(entry:)`` for one that was altered.
     func forgetContents(of entries: [Int64], keepingAnswer: Bool = false) throws -> Forgotten {
         let others = "idempotency_key = NULL, arguments = NULL, answer = NULL, salt = NULL,"
         var forgotten = Forgotten()
@@ -129,7 +129,7 @@ extension Transaction {
             })
     }
 
-    /// The entries that touch somebody of these names, their cart, or one of these orders or of their rows.
+    /// The entries that touch an account with one of these names, its cart, or one of these orders or their rows.
     func entries(
         touchingPerson names: Set<String>, orders: Set<Int64>, rows: [String: Set<Int64>]
     ) throws -> Set<Int64> {
@@ -144,7 +144,7 @@ extension Transaction {
         }
     }
 
-    /// Those of some entries that have not been emptied.
+    /// The entries among these that have not been emptied.
     func withContents(_ entries: [Int64]) throws -> [Int64] {
         let isFull = try database.cachedStatement(
             sql: "SELECT 1 FROM journal WHERE id = ? AND salt IS NOT NULL AND command <> ?")

@@ -1,5 +1,5 @@
 extension Store {
-    /// Entries of the journal that match, without the rows they changed; for admins.
+    /// Matching journal entries, without the rows they changed; for admins.
     public func journal(
         _ filter: JournalFilter, page: Page, as actor: Actor
     ) throws -> [StoredJournalEntry] {
@@ -17,8 +17,8 @@ extension Store {
         return try read(as: actor) { try !$0.commands(in: command).isEmpty }
     }
 
-    /// Adds the long imports that changed a product, which note ranges of products only. Each is looked into in its
-    /// turn, part by part, and none beyond the end of the page.
+    /// Adds the long imports that changed a product, which record only ranges of products. Each is examined in turn,
+    /// part by part, and none beyond the end of the page.
     private func joining(
         _ named: [StoredJournalEntry], importsOf product: Int64, _ filter: JournalFilter, _ page: Page,
         as actor: Actor
@@ -47,7 +47,7 @@ extension Store {
         while let part = try read(
             as: actor, { [last] in try $0.part(of: entry, aroundProduct: product, after: last) })
         {
-            // What is no longer stored may have changed it.
+            // Rows that are no longer stored may have changed it.
             guard let changeset = part.changeset else { return true }
             var isChanged = false
             try SQLiteSession.forEachChange(in: changeset) { change in

@@ -3,10 +3,9 @@ import ShopText
 
 extension Transaction {
     /// Entries that match the filter, in its order, from beyond the page's cursor; without their changesets, which a
-    /// list does not show. What is asked for by command or by what was touched is read by index, in order, as far as
-    /// the page goes.
-    ///
-    /// An import that names no products one by one is not among what touched a product: see
+    /// list does not show. Filters by command or by touched thing use an index, in order, and stop at the end of the
+    /// page.
+    /// An import that does not list its products one by one is not found as touching a product: see
     /// ``entryWithParts(aroundProduct:_:after:)``.
     func journalEntries(_ filter: JournalFilter, page: Page) throws -> [StoredJournalEntry] {
         if let (noun, name) = filter.touching {
@@ -20,7 +19,7 @@ extension Transaction {
         }
         var filter = filter
         filter.command = nil
-        // A group is a few commands, each in order; the page is the first of all of them.
+        // A group is a few commands, each in order; the page takes the first entries of all of them.
         let found = try commands(in: command).flatMap { name in
             try entries(
                 from: "journal INDEXED BY journal_command", id: "journal.id",
@@ -43,8 +42,8 @@ extension Transaction {
         return names
     }
 
-    /// The first entry beyond the cursor with a part that may have changed this product: its products' ids are
-    /// around this one.
+    /// The first entry beyond the cursor with a part that may have changed this product: its range of product ids
+    /// includes this one.
     func entryWithParts(
         aroundProduct id: Int64, _ filter: JournalFilter, after cursor: Int64?
     ) throws -> StoredJournalEntry? {
@@ -79,7 +78,7 @@ extension Transaction {
                 """, arguments: [sku])
     }
 
-    /// The last entry at this moment or before. Entries have no index by their time, but they come in its order.
+    /// The last entry at this moment or before. Entries have no index by time, but they are in time order.
     func lastEntry(until instant: Instant) throws -> Int64 {
         var (low, high) = (Int64(0), try journalHead().id)
         let statement = try database.cachedStatement(sql: "SELECT instant FROM journal WHERE id = ?")
@@ -109,7 +108,7 @@ extension Transaction {
             conditions.append(JournalCondition(sql: "\(id) <= ?", arguments: [last]))
         }
         if let actor = filter.actor {
-            // Also when they acted by a token: `ann (token nightly)`.
+            // Including when they acted with a token: `ann (token nightly)`.
             conditions.append(
                 JournalCondition(
                     sql: "(journal.actor = ? OR substr(journal.actor, 1, length(?) + 8) = ? || ' (token ')",

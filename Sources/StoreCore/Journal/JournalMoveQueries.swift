@@ -13,7 +13,7 @@ extension Transaction {
             database, sql: "SELECT lower(hex(hash)) FROM journal WHERE id = ?", arguments: [id]) ?? ""
     }
 
-    /// What has happened since.
+    /// What has changed since.
     ///
     /// - Parameter command: an interrupted entry of this command is left out, because its changes are not
     ///   someone else's.

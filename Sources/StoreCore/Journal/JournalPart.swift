@@ -7,8 +7,8 @@ struct JournalPart: Equatable {
     /// The last entry when this was written.
     let afterEntry: Int64
     let instant: Instant
-    /// How many products it changed, and between which ids, so that the parts about one product are found
-    /// without a row for each of a million.
+    /// How many products it changed, and between which ids, so that the parts about one product can be found without a
+    /// million rows.
     let products: Int64
     let firstProduct: Int64?
     let lastProduct: Int64?
@@ -25,7 +25,7 @@ struct JournalPart: Equatable {
 
     var isForgotten: Bool { keptAnswer.isForgotten || keptChangeset.isForgotten }
 
-    /// SHA-256 over the hash of the link before and then the word `part`, id, entry, last entry, instant, products,
+    /// SHA-256 over the hash of the previous link and then the word `part`, id, entry, last entry, instant, products,
     /// first product, last product, schema version, and the digests of answer and changeset, written as in
     /// ``JournalEntry/hash(after:)``.
     func hash(after previousHash: [UInt8]) -> [UInt8] { digestedFields(after: previousHash).sha256 }
@@ -45,7 +45,7 @@ struct JournalPart: Equatable {
         return fields
     }
 
-    /// The hash of a part written by schema 5 or before: the same fields, then answer and changeset themselves.
+    /// The hash of a part written by schema 5 or earlier: the same fields, then answer and changeset themselves.
     private var clearHash: [UInt8] {
         var fields = fields(after: previousHash, capacity: (changeset?.count ?? 0) + 512)
         fields.append(answer?.utf8)

@@ -31,7 +31,7 @@ extension Transaction {
         ])
     }
 
-    /// The hash of the last part after this entry, if any came.
+    /// The hash of the last part after this entry, if there is one.
     func lastPartHash(after entry: Int64) throws -> [UInt8]? {
         try Row.fetchOne(
             database.cachedStatement(
@@ -64,7 +64,7 @@ extension Transaction {
         } ?? (0, 0, nil)
     }
 
-    /// How far an entry's parts came.
+    /// How far an entry's parts got.
     func progress(ofEntry entry: Int64) throws -> PartProgress {
         let row = try Row.fetchOne(
             database,
@@ -75,7 +75,7 @@ extension Transaction {
         return PartProgress(entry: entry, products: row?["products"] ?? 0, lastProduct: row?["last"])
     }
 
-    /// The answer of an entry, or, for a change in parts, of its last part; without bytes and digest while
+    /// The answer of an entry or, for a change in parts, of its last part; without bytes and digest while
     /// the change is unfinished.
     func answer(of entry: JournalEntry) throws -> Forgettable {
         if entry.keptAnswer.digest != nil { return entry.keptAnswer }

@@ -9,7 +9,7 @@ extension Transaction {
         return session
     }
 
-    /// Runs a statement whose changes the caller notes itself.
+    /// Runs a statement whose changes the caller records itself.
     func withoutRecording(_ body: () throws -> Void) throws {
         recording?.pause()
         defer { recording?.goOn() }
@@ -40,8 +40,8 @@ extension Transaction {
         }
     }
 
-    /// The last entry's id, and the hash of the chain's last link, which is the entry or a part after it; id 0
-    /// and the genesis hash where there is none.
+    /// The last entry's id, and the hash of the chain's last link, which is the entry or a part after it; id 0 and the
+    /// genesis hash if there is none.
     func journalHead() throws -> (id: Int64, hash: [UInt8]) {
         let row = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"))
@@ -50,7 +50,7 @@ extension Transaction {
         return (id, try lastPartHash(after: id) ?? [UInt8](blob: row[1]))
     }
 
-    /// The highest id ever given, even if its entry is gone.
+    /// The highest id ever given, even if its entry is missing.
     func lastJournalIDEverGiven() throws -> Int64 {
         try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")) ?? 0
@@ -85,12 +85,12 @@ extension Transaction {
         ).map(JournalEntry.init)
     }
 
-    /// How long keys and their answers are kept, in days, unless the shop has set it.
+    /// How long keys and their answers are kept by default, in days.
     static let daysOfKeys = 90
-    /// The setting that says so.
+    /// The setting for that.
     static let settingOfKeys = "journal.keys_days"
 
-    /// Keys from before this moment count no longer.
+    /// Keys from before this moment no longer count.
     func firstInstantOfKeys() throws -> Instant {
         let text = try String.fetchOne(
             database.cachedStatement(sql: "SELECT value FROM setting WHERE key = ?"),
@@ -107,7 +107,7 @@ extension Transaction {
     private static let isErasure =
         #"(command = 'user delete' AND changeset IS NULL AND arguments LIKE '%"erase":true%')"#
 
-    /// Forgets a key that counts no longer, so that it can be used again.
+    /// Forgets a key that no longer counts, so that it can be used again.
     private func forgetOldKey(_ key: String, actorID: String?) throws {
         try database.cachedStatement(
             sql: """
@@ -122,7 +122,7 @@ extension Transaction {
             .map(StoredJournalEntry.init)
     }
 
-    /// What people call a row now, in the tables where they do.
+    /// The current name of a row, in the tables whose rows have names.
     func name(ofRow key: StoredValue, in table: String) throws -> String? {
         guard let column = JournalChange.ownName[table] else { return nil }
         let value: (any DatabaseValueConvertible)? =

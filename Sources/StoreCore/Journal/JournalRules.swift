@@ -20,12 +20,12 @@ public struct JournalFilter: Sendable {
     /// A thing that was touched: its noun and its name.
     public var touching: (noun: String, name: String)?
 
-    /// From this moment on.
+    /// At this moment or later.
     public var since: Instant?
     /// Before this moment.
     public var until: Instant?
 
-    /// Oldest first, as a feed goes; else newest first. A page's cursor follows the same order.
+    /// Oldest first, like a feed; otherwise newest first. A page's cursor follows the same order.
     public var isOldestFirst = false
 
     public init() {}
@@ -42,12 +42,12 @@ public struct JournalFilter: Sendable {
     }
 }
 
-/// The state of a sound journal.
+/// The state of an intact journal.
 public struct JournalSummary: Equatable, Sendable {
     public let entries: Int64
     /// The last entry's hash, 64 hexadecimal digits.
     public let head: String
-    /// How many of the entries no longer hold everything they did, because of `journal compact` or a deleted
+    /// How many of the entries no longer hold all their content, because of `journal compact` or a deleted
     /// person; their hashes still verify.
     public let forgotten: Int
 }

@@ -1,14 +1,13 @@
 import GRDB
 import ShopText
 
-/// The entry that records a schema upgrade, so that the journal shows from when on its rows have other
-/// columns.
-///
-/// Where the journal was begun by schema 5 or before, the first of these entries seals it: its arguments hold, as
-/// `sealed`, a digest over everything before it that is made of digests. With that, old entries can forget too.
+/// The entry that records a schema upgrade, so that the journal shows since when its rows have other columns.
+/// If the journal was begun by schema 5 or earlier, the first of these entries seals it: its arguments hold, as
+/// `sealed`, a digest over the digests of everything before it. With that, the content of old entries can be forgotten
+/// too.
 struct JournalUpgrade {
     static let command = "upgrade"
-    /// Who acts where it is nobody.
+    /// The actor if nobody is acting.
     static let actor = "storectl"
 
     let from: Int
@@ -42,8 +41,8 @@ struct JournalUpgrade {
 }
 
 extension Transaction {
-    /// The digest over all links in the older format that are not yet sealed; `nil` where there are none. What they
-    /// hold is not read for it, only the digests.
+    /// The digest over all links in the older format that are not yet sealed; `nil` if there are none. Only the digests
+    /// are read for it, not the contents.
     fileprivate func seal() throws -> [UInt8]? {
         var seal: [UInt8]?
         try forEachLink(after: (0, 0), withContents: false) { link in

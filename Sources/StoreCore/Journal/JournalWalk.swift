@@ -2,7 +2,7 @@ import ShopText
 
 /// A walk along the chain, link by link: entries, and between them the parts of long ones.
 ///
-/// Links written by schema 5 or before come first. Each is checked by its bytes where they are all there, and all of
+/// Links written by schema 5 or earlier come first. Each is checked by its bytes if they are all present, and all of
 /// them, whatever was forgotten since, by the seal in the first entry after them.
 struct JournalWalk {
     private let known: String?
@@ -10,11 +10,11 @@ struct JournalWalk {
     private(set) var lastPart: Int64 = 0
     /// The hash of the last link.
     private(set) var head = JournalEntry.genesis
-    /// Whether the hash looked for was met.
+    /// Whether the hash being looked for was found.
     private(set) var isFound: Bool
-    /// How many entries have forgotten something.
+    /// How many entries have forgotten content.
     private(set) var forgotten = 0
-    /// Over the links in the older format that are yet to be sealed; `nil` where there are none.
+    /// The digest over the links in the older format that are not yet sealed; `nil` if there are none.
     private(set) var seal: [UInt8]?
     private var isSealed = false
 
@@ -78,7 +78,7 @@ enum JournalLink {
         }
     }
 
-    /// About how many bytes it holds.
+    /// Roughly how many bytes it holds.
     var size: Int {
         switch self {
         case .entry(let entry, _, _): entry.changeset?.count ?? 0

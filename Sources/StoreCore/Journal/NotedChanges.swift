@@ -1,15 +1,15 @@
-/// Changes of rows that are noted where they are made, in the session extension's own format: of thousands of rows that
-/// go back to what a changeset has of them, a recording would find out again what is known.
+/// Changes of rows that are noted where they are made, in the session extension's own format: when thousands of rows
+/// are restored from a changeset, recording them would only find out again what is already known.
 /// https://sqlite.org/src/file/ext/session/sqlite3session.c, "CHANGESET FORMAT"
 struct NotedChanges {
-    /// By table, each with its head.
+    /// By table, each with its header.
     private var tables: [(name: String, bytes: [UInt8])] = []
 
     var changeset: [UInt8] { tables.flatMap(\.bytes) }
 
-    /// Notes that a row is deleted that another changeset has as inserted.
+    /// Notes the deletion of a row that another changeset inserted.
+    /// - Parameter touched: the column with the time of the last change, if there is one, and its current value.
     ///
-    /// - Parameter touched: the column that says when it was changed, and what it says now, where it has one.
     mutating func addDeletion(
         of record: ChangesetReader.Record, in reader: ChangesetReader,
         touched: (column: Int, now: Int64)? = nil
@@ -29,11 +29,11 @@ struct NotedChanges {
         }
     }
 
-    /// Notes that an update is taken back that another changeset has.
+    /// Notes that another changeset's update of a row is undone.
     ///
     /// - Parameters:
-    ///   - restored: the columns that go back, in order.
-    ///   - touched: the column that says when it was changed, what it says now, and what it will.
+    ///   - restored: the columns that are restored, in order.
+    ///   - touched: the column with the time of the last change, its current value, and its new one.
     mutating func addRestoration(
         of record: ChangesetReader.Record, in reader: ChangesetReader, restored: [Int],
         touched: (column: Int, now: Int64, then: Int64)
@@ -41,7 +41,7 @@ struct NotedChanges {
         let table = reader.tables[record.table]
         let place = place(of: table)
         var (oldPlace, newPlace) = (record.old, record.new)
-        // SQLITE_UPDATE: what was there, with the key, and what is there, which is here what was there first.
+        // SQLITE_UPDATE: the old values, with the key, and the new values, which are here the original ones.
         var (before, after): ([UInt8], [UInt8]) = ([23, 0], [])
         before.reserveCapacity(128)
         after.reserveCapacity(128)

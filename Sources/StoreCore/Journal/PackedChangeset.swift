@@ -1,14 +1,14 @@
 import CZlib
 
-/// Changesets as the journal stores them: a long one is compressed, to a fifth of its size where it is of thousands of
-/// products. What is compressed is a zlib stream (RFC 1950), whose first byte no changeset has; digests are of the
-/// changeset itself.
+/// Changesets as the journal stores them: a long one is compressed, to a fifth of its size if it covers thousands of
+/// products. Compressed data is a zlib stream (RFC 1950), which starts with a byte that no changeset starts with;
+/// digests are of the changeset itself.
 enum PackedChangeset {
-    /// Shorter ones are stored as they are: what a sale changes is not worth the time.
+    /// Shorter ones are stored as they are: the changes of a sale are not worth the time.
     static let fewest = 4096
     /// The first byte of every stream that is written here: "deflate", with a window of 32 KiB.
     private static let mark: UInt8 = 0x78
-    /// The greatest that SQLite stores.
+    /// The largest value that SQLite stores.
     private static let most = 1_000_000_000
 
     static func packed(_ changeset: [UInt8]) -> [UInt8] {
@@ -23,7 +23,7 @@ enum PackedChangeset {
         return packed.isEmpty || packed.count >= changeset.count ? changeset : packed
     }
 
-    /// The changeset that is stored; what cannot be read is answered as it stands, and agrees with no digest.
+    /// The stored changeset; unreadable data is returned as it is, and matches no digest.
     static func unpacked(_ stored: [UInt8]) -> [UInt8] {
         guard stored.first == mark else { return stored }
         var stream = z_stream()

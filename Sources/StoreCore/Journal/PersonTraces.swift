@@ -3,14 +3,14 @@ import ShopText
 /// Somebody whom the shop may have to forget: by an account, by the email address of orders without one, or by both.
 struct Person: Equatable, Codable, Sendable {
     var accountID: String?
-    /// As orders have it.
+    /// The address as stored in orders.
     var guestEmail: String?
 }
 
-/// Where a person is in the journal.
+/// The places in the journal that are about a person.
 struct PersonTraces {
     private let person: Person
-    /// By which a guest's coupons are counted.
+    /// The key under which a guest's coupons are counted.
     private let emailKey: String?
     private var names: Set<String> = []
     private var orders: Set<Int64>
@@ -19,7 +19,7 @@ struct PersonTraces {
     private var entries: Set<Int64> = []
     /// Parts of entries that change many rows, of which few are about the person.
     private(set) var parts: Set<Int64> = []
-    /// Where an order's row has its account, and who and where the customer is, by the schema's version.
+    /// The columns of an order's row with its account and the customer's name and address, by schema version.
     private var places: [Int: OrderPlaces] = [:]
 
     /// The tables whose rows begin with an id and the order's.
@@ -61,7 +61,7 @@ struct PersonTraces {
     private mutating func look(
         at change: RecordedChange, schema: Int, _ transaction: Transaction
     ) throws -> Bool {
-        // In an update, the old values have the key and what changed.
+        // In an update, the old values include the key and the changed columns.
         let row = change.kind == .insert ? change.new : change.old
         var isFound = false
         if let id = person.accountID { isFound = row.contains(.text(id)) || change.new.contains(.text(id)) }
@@ -92,7 +92,7 @@ struct PersonTraces {
         return isFound
     }
 
-    /// Whether the row of an order has no account, and the guest's address.
+    /// Whether an order's row has no account but has the guest's address.
     private func isGuests(_ row: [StoredValue?], _ places: OrderPlaces) -> Bool {
         guard let emailKey, places.account < row.count, places.email < row.count,
             row[places.account] == .null, case .text(let email)? = row[places.email]
@@ -107,7 +107,7 @@ struct PersonTraces {
     }
 }
 
-/// Which columns of an order's row say whose it is.
+/// The columns of an order's row that identify the customer.
 private struct OrderPlaces {
     let account: Int
     let email: Int

@@ -49,14 +49,14 @@ final class SQLiteSession {
         }
     }
 
-    /// Takes back what a changeset recorded, where every row is still as it left it.
+    /// Undoes what a changeset recorded, if every row is still as it left it.
+    /// - Returns: whether all rows were; if not, nothing is changed.
     ///
-    /// - Returns: whether they all were; else nothing is changed.
     static func revert(_ changeset: [UInt8], on connection: OpaquePointer) throws(SQLiteSessionError) -> Bool
     {
         var bytes = changeset
         let code = bytes.withUnsafeMutableBytes { buffer in
-            // SQLITE_CHANGESETAPPLY_INVERT; and of whatever row differs, SQLITE_CHANGESET_ABORT.
+            // SQLITE_CHANGESETAPPLY_INVERT; for any row that differs, SQLITE_CHANGESET_ABORT.
             sqlite3changeset_apply_v2(
                 connection, Int32(buffer.count), buffer.baseAddress, nil, { _, _, _ in 2 }, nil, nil, nil, 2)
         }
@@ -109,13 +109,12 @@ final class SQLiteSession {
         guard code == 0 else { throw .failed(code: code) }
     }
 
-    /// No SQL on this connection can corrupt the file on purpose.
+    /// Prevents SQL on this connection from corrupting the file on purpose.
     static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
 
     /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
-    /// nobody asks how much memory is in use; and what one statement may have to take back stays in memory up to
-    /// 128 KiB. Where that is set higher, SQLite 3.40 and 3.54 write nothing when it is reached, and call the disk
-    /// full.
+    /// memory use is not tracked; and what one statement may have to roll back stays in memory up to 128 KiB. If that
+    /// is set higher, SQLite 3.40 and 3.54 write nothing when it is reached, and report a full disk.
     static let isConfigured = storectl_configure_sqlite(128 << 10) == 0
 }
 
@@ -126,9 +125,9 @@ struct RecordedChange: Equatable {
 
     let kind: Kind
     let table: String
-    /// Which columns are of the primary key, in the table's order.
+    /// Which columns are part of the primary key, in the table's order.
     let isKey: [Bool]
-    /// The values before, one a column; in an update, `nil` for a column that did not change.
+    /// The values before, one per column; in an update, `nil` for a column that did not change.
     let old: [StoredValue?]
     let new: [StoredValue?]
 }
@@ -145,7 +144,7 @@ enum StoredValue: Hashable, Sendable {
         if case .integer(let number) = self { number } else { nil }
     }
 
-    /// As scripts see it; a blob is hexadecimal text.
+    /// The value as scripts see it; a blob is hexadecimal text.
     var json: JSONValue {
         switch self {
         case .null: .null

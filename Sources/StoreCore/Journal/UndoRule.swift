@@ -1,10 +1,10 @@
-/// How a change of a table's rows is taken back. Each journaled table has one, beside its name in
+/// How a change to a table's rows is undone. Each journaled table has one, next to its name in
 /// ``Schema/journaled``.
 enum UndoRule: Equatable, Sendable {
-    /// The old value, column by column, where the present one is still the recorded new one.
+    /// Restores the old value, column by column, if the current one is still the recorded new one.
     case restore
-    /// The stock ledger: an opposite movement.
+    /// Adds an opposite movement to the stock ledger.
     case compensate
-    /// Never by undo, but by a command that does it in the open.
+    /// Never by undo, only by a command that leaves a record.
     case refuse(instead: String)
 }

@@ -1,21 +1,21 @@
 import GRDB
 
-/// A changeset of rows that one statement updated, written from what some columns had before it and have after it: a
-/// third of the time that recording each row takes, where a table has thousands of them.
+/// A changeset of rows that one statement updated, written from the values of some columns before and after it: a third
+/// of the time of recording each row, if a table has thousands of them.
 struct UpdateChangeset {
     private let database: Database
     private let table: String
-    /// The table's columns, and where each is among those that are read.
+    /// The table's columns, and the position of each among those read.
     private let keys: [UInt8]
     private let places: [Int?]
     private let rows: RawStatement
-    /// What was read before, as a changeset has it, and where each value ends.
+    /// The values read before, in changeset form, and where each ends.
     private var before: [UInt8] = []
     private var ends: [Int] = []
 
     /// - Parameters:
-    ///   - columns: all that the statement may change, without the `id`.
-    ///   - condition: SQL that chooses the rows by their `id`; with two numbers to bind.
+    ///   - columns: all columns that the statement may change, without the `id`.
+    ///   - condition: SQL that selects the rows by their `id`, with two numbers to bind.
     init(_ table: String, columns: [String], where condition: String, in database: Database) throws {
         self.database = database
         self.table = table
@@ -47,7 +47,7 @@ struct UpdateChangeset {
         }
     }
 
-    /// What the same rows became; those that did not change are not in it.
+    /// The same rows after the update, without those that did not change.
     func changeset() throws -> [UInt8] {
         guard !ends.isEmpty else { return [] }
         var bytes: [UInt8] = []

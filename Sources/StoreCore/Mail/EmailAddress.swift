@@ -1,8 +1,8 @@
 import ShopText
 
-/// What an email address may look like.
+/// The form of an email address.
 enum EmailAddress {
-    /// The host of the addresses that accounts get when they are emptied; nobody else has one there.
+    /// The host of the addresses given to emptied accounts; nobody else can have one there.
     static let forgottenHost = "deleted.invalid"
 
     /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
@@ -52,7 +52,7 @@ enum EmailAddress {
     }
 }
 
-/// What is no email address.
+/// Text that is not an email address.
 enum EmailAddressError: StoreError, Equatable {
     case invalid(String)
 

@@ -1,24 +1,24 @@
 import ShopText
 
-/// A mail in the outbox, from the change that caused it until it is sent or dead.
+/// An email in the outbox, from the change that caused it until it is sent or dead.
 public struct Mail: Equatable, Sendable {
     public let id: Int64
-    /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
-    /// section 3.6.4); without angle brackets.
+    /// The same at every attempt, so that an email delivered twice is shown once (RFC 5322 section 3.6.4); without
+    /// angle brackets.
     public let messageID: String
-    /// `nil` for a kind that only another version knows. Such a mail is still sent, and treated as secret.
+    /// `nil` for a kind that only another version knows. Such an email is still sent, and treated as secret.
     public let kind: MailKind?
     public let kindName: String
     public let recipient: MailAddress
     public let subject: String
-    /// Empty, like ``html``, once a mail with a code is sent or dead.
+    /// Empty, like ``html``, once an email with a code is sent or dead.
     public let text: String
     public let html: String
     public let status: MailStatus
     public let attempts: Int
     /// When it is due; `nil` unless it is queued.
     public let nextAttemptAt: Instant?
-    /// When it is too late to send it.
+    /// The time after which it is too late to send it.
     public let expiresAt: Instant
     public let lastError: String?
     /// The journal entry whose command caused it; codes have none.
@@ -26,26 +26,26 @@ public struct Mail: Equatable, Sendable {
     public let createdAt: Instant
     public let sentAt: Instant?
 
-    /// Whether nothing is left of it that could be sent.
+    /// Whether there is nothing left to send.
     var isCodeErased: Bool { isSecret && text.isEmpty }
 
     /// Whether it may contain a code, which only its recipient may see.
     var isSecret: Bool { kind?.isSecret ?? true }
 }
 
-/// The status of a mail.
+/// The status of an email.
 public enum MailStatus: String, CaseIterable, Sendable {
     case queued, sent
     /// Given up.
     case dead
 }
 
-/// What a mail is about.
+/// What an email is about.
 public enum MailKind: String, CaseIterable, Sendable {
     case verification, reset
     /// To a new address, to confirm it.
     case emailChange = "email_change"
-    /// To the address before, to get it back.
+    /// To the previous address, to restore it.
     case emailUndo = "email_undo"
     case emailChanged = "email_changed"
     case passwordChanged = "password_changed"
@@ -68,11 +68,11 @@ public enum MailKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// How long it is worth sending, in seconds: as long as its code is good, or three days.
+    /// How long it is worth sending, in seconds: as long as its code is valid, or three days.
     var lifetime: Int64 { isSecret && self != .emailUndo ? 60 * 60 : 3 * 24 * 60 * 60 }
 }
 
-/// An address and the name of whose it is.
+/// An address and its owner's name.
 public struct MailAddress: Equatable, Sendable {
     public let name: String
     public let address: String
@@ -85,9 +85,9 @@ public struct MailAddress: Equatable, Sendable {
 
 /// The schedule of attempts.
 enum MailSchedule {
-    /// The number of failed attempts after which a mail is dead, about four hours after the first.
+    /// The number of failed attempts after which an email is dead, about four hours after the first.
     static let attempts = 10
-    /// How long one attempt may take before another process takes the mail for abandoned, in seconds.
+    /// How long one attempt may take before another process considers the email abandoned, in seconds.
     static let lease: Int64 = 5 * 60
     /// The longest wait between attempts, in seconds.
     static let longestWait: Int64 = 60 * 60
@@ -98,7 +98,7 @@ enum MailSchedule {
     }
 }
 
-/// Why a mail cannot be sent.
+/// Why an email cannot be sent.
 public enum MailError: StoreError, Equatable {
     case notFound(Int64)
     case alreadySent(Int64)
@@ -129,11 +129,11 @@ public enum MailError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .notFound(let id): "mail \(id) not found"
-        case .alreadySent(let id): "mail \(id) was already sent"
-        case .expired(let id): "mail \(id) is out of date: what it says no longer applies"
-        case .codeErased(let id, _): "mail \(id) is dead, and its code was erased"
-        case .noTransport: "the shop has no way to send mail"
+        case .notFound(let id): "email \(id) not found"
+        case .alreadySent(let id): "email \(id) was already sent"
+        case .expired(let id): "email \(id) is out of date: what it says no longer applies"
+        case .codeErased(let id, _): "email \(id) is dead, and its code was deleted"
+        case .noTransport: "the shop has no way to send email"
         case .invalidTemplate(let key, let reason): "\(key): \(reason)"
         }
     }

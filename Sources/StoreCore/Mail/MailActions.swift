@@ -1,11 +1,10 @@
 import ShopText
 
-/// Which mails to send.
+/// Which emails to send.
 public enum MailChoice: Equatable, Sendable {
     /// Whatever is due.
     case due
-    /// Untried mail from the last minute: what a command sends after its commit, so that a backlog cannot
-    /// delay it.
+    /// Untried mail from the last minute: what a command sends after its commit, so that a backlog does not delay it.
     case fresh
     case one(Int64)
 }
@@ -17,7 +16,7 @@ public struct MailReport: Equatable, Sendable {
     public internal(set) var failed = 0
     /// Given up.
     public internal(set) var dead = 0
-    /// Why the latest failure failed.
+    /// The reason for the latest failure.
     public internal(set) var lastError: String?
 
     public init() {}
@@ -31,13 +30,13 @@ public struct MailReport: Equatable, Sendable {
 }
 
 extension Store {
-    /// The mails of one page, newest first; for admins.
+    /// The emails on one page, newest first; for admins.
     public func mails(status: MailStatus? = nil, page: Page, as actor: Actor) throws -> [Mail] {
         try actor.require(.mailSend)
         return try read(as: actor) { try $0.mails(status: status, page: page) }.map(\.withoutCode)
     }
 
-    /// One mail; for admins. What holds a code is shown without its body.
+    /// One email; for admins. An email with a code is shown without its body.
     ///
     /// - Throws: ``MailError/notFound(_:)``
     public func mail(_ id: Int64, as actor: Actor) throws -> Mail {
@@ -66,7 +65,7 @@ extension Store {
         return try read(as: actor) { try $0.countDueMails() }
     }
 
-    /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
+    /// Puts emails back in the queue, due now and with all their attempts, even dead ones; for admins.
     ///
     /// - Throws: ``MailError``; then none is queued.
     public func requeueMails(_ ids: [Int64], isPreview: Bool = false, as actor: Actor) throws {
@@ -82,15 +81,14 @@ extension Store {
         }
     }
 
-    /// Sends mails one at a time until none is left or the time is up.
-    ///
-    /// Each is claimed in a transaction, handed over outside any, and its outcome noted in another. A
-    /// process that ends in between has tried once: the mail is sent again when the claim runs out, with
-    /// the same Message-ID. So every mail leaves at least once.
+    /// Sends emails one at a time until none is left or the time is up.
+    /// Each is claimed in a transaction, delivered outside any, and its outcome recorded in another. A process that
+    /// ends in between counts as one attempt: the email is sent again when the claim expires, with the same Message-ID.
+    /// So every email is sent at least once.
     ///
     /// - Parameters:
-    ///   - deadline: no attempt begins after it; `nil` for no end.
-    ///   - transport: hands a message over, or throws why not.
+    ///   - deadline: no attempt starts after it; `nil` for no deadline.
+    ///   - transport: delivers a message, or throws why not.
     public func deliverMail(
         _ choice: MailChoice, until deadline: Instant? = nil, by transport: (MailMessage) throws -> Void
     ) throws -> MailReport {
@@ -102,7 +100,7 @@ extension Store {
                 try transport(message)
             } catch {
                 try note(failure: error, of: mail, in: &report)
-                // What failed a command once would fail it again for each mail.
+                // A command that failed once would fail again for each email.
                 if choice == .fresh { break }
                 continue
             }
@@ -115,7 +113,7 @@ extension Store {
     private func claimMail(
         _ choice: MailChoice, _ report: inout MailReport
     ) throws -> (mail: Mail, sender: MailAddress)? {
-        // Most often there is nothing, and looking takes no lock.
+        // Usually there is nothing, and checking takes no lock.
         guard try read(as: .anonymous, { try $0.nextMail(choice) }) != nil else { return nil }
         let claim = try writeUnrecorded(as: .anonymous) { try $0.claimMail(choice) }
         report.dead += claim.dead
@@ -131,7 +129,7 @@ extension Store {
             return try transaction.putOff(
                 mail, until: transaction.instant.adding(seconds: wait), because: reason)
         }
-        // Where another process has settled it meanwhile, this attempt no longer matters.
+        // If another process has settled it meanwhile, this attempt no longer matters.
         guard isNoted else { return }
         report.lastError = reason
         if isDead { report.dead += 1 } else { report.failed += 1 }
@@ -142,7 +140,7 @@ extension Mail {
     /// Hides a code from everyone but its recipient, even admins, who could take over an account with it.
     fileprivate var withoutCode: Mail {
         guard isSecret, !text.isEmpty else { return self }
-        let body = "(this mail has a code that only its recipient may see)"
+        let body = "(this email contains a code that only its recipient may see)"
         return Mail(
             id: id, messageID: messageID, kind: kind, kindName: kindName, recipient: recipient,
             subject: subject, text: body,
@@ -152,17 +150,17 @@ extension Mail {
     }
 }
 
-/// A mail taken for an attempt, if there was one, and how many were given up on the way.
+/// An email claimed for an attempt, if there was one, and how many were given up on the way.
 private struct Claim {
     let claimed: (mail: Mail, sender: MailAddress)?
     let dead: Int
 }
 
 extension Transaction {
-    /// Puts a mail in the outbox, using the shop's template; it is sent after the commit.
+    /// Puts an email in the outbox, using the shop's template; it is sent after the commit.
     ///
     /// - Parameters:
-    ///   - entry: the journal entry this transaction will write; `nil` where it writes none.
+    ///   - entry: the journal entry this transaction will write; `nil` if it writes none.
     ///   - order: the order it is about.
     func enqueue(
         _ kind: MailKind, to recipient: MailAddress, account: String?, _ values: [String: String],
@@ -190,7 +188,7 @@ extension Transaction {
                 let sender = MailAddress(name: try shopName(), address: try value(of: .mailSender))
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
-            // Its last attempt never said how it ended.
+            // Its last attempt never recorded an outcome.
             _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not finish")
             dead += 1
         }

@@ -1,8 +1,8 @@
 import Foundation
 import ShopText
 
-/// Header lines that nothing in their values can break out of: whatever is not plain ASCII goes into
-/// encoded words (RFC 2047), control characters among it.
+/// Header lines that no value can break out of: anything that is not plain ASCII, including control characters, goes
+/// into encoded words (RFC 2047).
 enum MailHeader {
     /// The longest line, without its end (RFC 5322 section 2.1.1 says 78).
     private static let width = 76
@@ -16,20 +16,20 @@ enum MailHeader {
 
     /// A header of one address. A non-ASCII address is written unchanged (RFC 6532).
     static func mailbox(_ name: String, _ mailbox: MailAddress) -> String {
-        // It was checked when it came in; here a second check costs nothing.
+        // It was checked on entry; a second check costs nothing.
         let address = mailbox.address.filter { !$0.unicodeScalars.contains(where: \.actsOrHides) }
         if mailbox.name.isEmpty { return "\(name): \(address)" }
         let display = isPlain(mailbox.name) ? quoted(mailbox.name) : encoded(mailbox.name)
         return "\(name): \(display)\n <\(address)>"
     }
 
-    /// Printable ASCII in words that fit a line, and nothing that reads as an encoded word.
+    /// Printable ASCII in words that fit a line, with nothing that looks like an encoded word.
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
             && text.split(separator: " ").allSatisfy { $0.utf8.count < 60 }
     }
 
-    /// Encoded words, one a line, each of whole characters (RFC 2047 section 5).
+    /// Encoded words, one per line, each of whole characters (RFC 2047 section 5).
     private static func encoded(_ text: String) -> String {
         var words: [[UInt8]] = [[]]
         for scalar in text.unicodeScalars {
@@ -45,7 +45,7 @@ enum MailHeader {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
-    /// The line broken before words that do not fit; reading it back gives the same spaces.
+    /// The line, folded before words that do not fit; unfolding it gives the same spaces.
     private static func folded(_ line: String) -> String {
         var lines = [""]
         for word in line.split(separator: " ", omittingEmptySubsequences: false) {
@@ -60,8 +60,8 @@ enum MailHeader {
     }
 }
 
-/// Quoted-printable (RFC 2045 section 6.7), with two more things encoded than it asks for: a dot that
-/// begins a line, which ends a message on its way through SMTP, and the F of a `From ` that begins one.
+/// Quoted-printable (RFC 2045 section 6.7), with two things encoded beyond what it requires: a dot at the start of a
+/// line, which can end a message in SMTP, and the F of a `From ` at the start of a line.
 enum QuotedPrintable {
     private static let width = 76
 
@@ -78,7 +78,7 @@ enum QuotedPrintable {
             let acts =
                 current.isEmpty && (byte == UInt8(ascii: ".") || line[index...].starts(with: "From ".utf8))
             let piece = isLiteral(byte, isLast: isLast) && !acts ? String(UnicodeScalar(byte)) : escape(byte)
-            // The last piece may stand where a soft line break would.
+            // The last piece may take the place of a soft line break.
             if current.utf8.count + piece.utf8.count > (isLast ? width : width - 1) {
                 lines.append(current + "=")
                 current = ""
@@ -91,7 +91,7 @@ enum QuotedPrintable {
         return (lines + [current]).joined(separator: "\n")
     }
 
-    /// White space at the end of a line may be lost on the way.
+    /// Whitespace at the end of a line may be lost on the way.
     private static func isLiteral(_ byte: UInt8, isLast: Bool) -> Bool {
         switch byte {
         case 0x20, 0x09: !isLast

@@ -1,20 +1,20 @@
 import ShopText
 
-/// A mail in the form that a transport takes: RFC 5322 with RFC 2047 headers, and a multipart/alternative
+/// An email in the form that a transport accepts: RFC 5322 with RFC 2047 headers, and a multipart/alternative
 /// body (RFC 2046 section 5.1.4) in quoted-printable UTF-8.
 public struct MailMessage: Sendable, Equatable {
     /// Without angle brackets.
     public let messageID: String
     public let sender: String
     public let recipient: String
-    /// Lines end in LF, as sendmail(8) and Maildir have them.
+    /// Lines end in LF, as in sendmail(8) and Maildir.
     public let bytes: [UInt8]
 
     init(_ mail: Mail, from sender: MailAddress, at instant: Instant) {
         messageID = mail.messageID
         self.sender = sender.address
         recipient = mail.recipient.address
-        // "=_" is in no quoted-printable text, so no body can end a part (RFC 2045 section 6.7).
+        // "=_" cannot occur in quoted-printable text, so no body can end a part (RFC 2045 section 6.7).
         let boundary = "=_" + Cryptography.sha256(Array(mail.messageID.utf8)).prefix(12).hex
         let headers = [
             MailHeader.mailbox("From", sender),
@@ -39,8 +39,8 @@ public struct MailMessage: Sendable, Equatable {
         bytes = Array((headers.joined(separator: "\n") + "\n\n" + parts.joined() + "--\(boundary)--\n").utf8)
     }
 
-    /// RFC 5322 section 3.3, in UTC. From the RFC 3339 text: Foundation's formatter would bring the names of
-    /// days in all languages into the program.
+    /// RFC 5322 section 3.3, in UTC. Made from the RFC 3339 text, because Foundation's formatter would pull the names
+    /// of days in all languages into the program.
     private static func date(_ instant: Instant) -> String {
         let text = instant.rfc3339
         let day = text.prefix(10).split(separator: "-")

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Puts a mail into the outbox, due now.
+    /// Puts an email in the outbox, due now.
     func insertMail(
         _ kind: MailKind, messageID: String, to recipient: MailAddress, account: String?,
         _ words: MailTemplate, entry: Int64?, order: Int64?
@@ -24,7 +24,7 @@ extension Transaction {
         try Row.fetchOne(database, sql: "SELECT * FROM mail WHERE id = ?", arguments: [id]).map(Mail.init)
     }
 
-    /// The mails of one page of a list, newest first.
+    /// The emails on one page of a list, newest first.
     func mails(status: MailStatus?, page: Page) throws -> [Mail] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
@@ -43,13 +43,13 @@ extension Transaction {
         ).map(Mail.init)
     }
 
-    /// The mail to be sent next.
+    /// The email to be sent next.
     func nextMail(_ choice: MailChoice) throws -> Mail? {
         let now = instant.milliseconds
         switch choice {
         case .due: return try queuedMail("next_attempt_at <= ?", [now]) ?? misdatedMail()
         case .fresh:
-            // What nobody has tried is due since it was written.
+            // Untried mail has been due since it was written.
             let start = instant.adding(seconds: -60).milliseconds
             return try queuedMail(
                 "next_attempt_at BETWEEN ? AND ? AND attempts = 0 AND created_at >= ?", [start, now, start])
@@ -70,7 +70,7 @@ extension Transaction {
                 """, arguments: [instant.milliseconds, furthestAttempt.milliseconds]) ?? 0
     }
 
-    /// No wait of ours ends later. A mail whose time is further off was dated by a clock that has been put back
+    /// No wait of ours ends later than this. An email with a later time was dated by a clock that has been set back
     /// since, and is due.
     private var furthestAttempt: Instant { instant.adding(seconds: MailSchedule.longestWait) }
 
@@ -78,7 +78,7 @@ extension Transaction {
         try queuedMail("next_attempt_at > ?", [furthestAttempt.milliseconds])
     }
 
-    /// By the index of what waits, in its order: SQLite would rather read all that is queued and sort it.
+    /// Uses the index of waiting mail, in its order; SQLite would otherwise read everything queued and sort it.
     private func queuedMail(_ condition: String, _ arguments: [Int64]) throws -> Mail? {
         try Row.fetchOne(
             database,
@@ -89,7 +89,7 @@ extension Transaction {
         ).map(Mail.init)
     }
 
-    /// Claims a mail for an attempt: counts it, and keeps other processes off until the lease ends.
+    /// Claims an email for an attempt: counts the attempt, and keeps other processes off until the lease ends.
     func claim(mail id: Int64) throws {
         try database.execute(
             sql:
@@ -97,7 +97,7 @@ extension Transaction {
             arguments: [instant.adding(seconds: MailSchedule.lease).milliseconds, id])
     }
 
-    /// Marks a mail sent, whatever other processes have noted meanwhile.
+    /// Marks an email sent, whatever other processes have recorded meanwhile.
     func markSent(_ mail: Mail) throws {
         try database.execute(
             sql: """
@@ -107,7 +107,7 @@ extension Transaction {
         try eraseCode(mail)
     }
 
-    /// Marks a mail dead, if it is still queued and unchanged.
+    /// Marks an email dead, if it is still queued and unchanged.
     ///
     /// - Returns: whether it was; otherwise another process has settled it.
     func markDead(_ mail: Mail, because reason: String) throws -> Bool {
@@ -132,7 +132,7 @@ extension Transaction {
         }
     }
 
-    /// Postpones a mail, if it is still queued and unchanged.
+    /// Postpones an email, if it is still queued and unchanged.
     ///
     /// - Returns: whether it was; otherwise another process has settled it.
     func putOff(_ mail: Mail, until next: Instant, because reason: String) throws -> Bool {
@@ -144,7 +144,7 @@ extension Transaction {
         return database.changesCount > 0
     }
 
-    /// Puts a mail that is not sent back into the queue, due now and with all its attempts.
+    /// Puts an unsent email back in the queue, due now and with all its attempts.
     func requeue(_ mail: Mail) throws {
         try database.execute(
             sql: """
@@ -162,7 +162,7 @@ extension Transaction {
                 """, arguments: [reason, id, kind.rawValue])
     }
 
-    /// Queued mails that it is too late to send.
+    /// Queued emails that are too late to send.
     func expiredMails() throws -> [Mail] {
         try Row.fetchAll(
             database.cachedStatement(

@@ -7,7 +7,7 @@ extension Setting {
         + MailKind.allCases.flatMap { kind in MailTemplate.Part.allCases.map { mailTemplate(kind, $0) } }
 
     static let mailTransport = Setting(
-        "mail.transport", "how to send mail: with a command like sendmail(8), to a Maildir, or not at all",
+        "mail.transport", "how to send email: with a command like sendmail(8), to a Maildir, or not at all",
         standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
         opensAccounts: true,
         reading: { text in
@@ -15,7 +15,7 @@ extension Setting {
         })
 
     static let mailSender = Setting(
-        "mail.from", "the sender address of the shop's mail", standard: "noreply@localhost",
+        "mail.from", "the sender address of the shop's email", standard: "noreply@localhost",
         expected: "an email address", reading: { try EmailAddress.checked($0) })
 
     static func mailTemplateKey(_ kind: MailKind, _ part: MailTemplate.Part) -> String {
@@ -26,14 +26,14 @@ extension Setting {
         let key = mailTemplateKey(kind, part)
         let placeholders = kind.placeholders(in: part)
         return Setting(
-            key, "the \(part.rawValue) of the mail; placeholders: \(placeholders.joined(separator: ", "))",
-            standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
+            key, "the \(part.rawValue) of the email; placeholders: \(placeholders.joined(separator: ", "))",
+            standard: kind.standardTemplate[part], expected: "text with {{placeholders}}",
             opensAccounts: true,
             reading: { text in
                 let text = try Text.checked(
                     text, name: key, maximum: 20_000, allowsLines: part != .subject)
                 guard let names = MailTemplate.placeholders(in: text) else {
-                    throw MailError.invalidTemplate(key, reason: "a {{ has no }}")
+                    throw MailError.invalidTemplate(key, reason: "a {{ has no matching }}")
                 }
                 if let unknown = names.first(where: { !placeholders.contains($0) }) {
                     throw MailError.invalidTemplate(key, reason: "unknown placeholder {{\(unknown)}}")

@@ -1,11 +1,11 @@
-/// The template of one kind of mail, with `{{placeholders}}`.
+/// The template for one kind of email, with `{{placeholders}}`.
 struct MailTemplate: Equatable, Sendable {
-    /// A part of a mail that a shop can customize.
+    /// A part of an email that a shop can customize.
     enum Part: String, CaseIterable, Sendable {
         case subject, text, html
     }
 
-    /// The placeholder of what only the mail's reader may see.
+    /// The placeholder for what only the recipient may see.
     static let code = "code"
 
     var subject: String
@@ -29,8 +29,8 @@ struct MailTemplate: Equatable, Sendable {
         }
     }
 
-    /// The mail with its values. In HTML they are escaped, so that a customer's name is never markup, and
-    /// their lines stay lines.
+    /// The email with its values filled in. In HTML they are escaped, so that a customer's name is never markup, and
+    /// line breaks are kept.
     func filled(with values: [String: String]) -> MailTemplate {
         MailTemplate(
             subject: MailTemplate.fill(subject) { name in
@@ -41,7 +41,7 @@ struct MailTemplate: Equatable, Sendable {
             html: MailTemplate.fill(html) { values[$0].map(MailTemplate.escaped) })
     }
 
-    /// The names between the braces; `nil` where a brace pair is left open.
+    /// The names between the braces; `nil` if a pair of braces is not closed.
     static func placeholders(in text: String) -> [String]? {
         var names: [String] = []
         let rest = scan(text) { _, name in names.append(name) }
@@ -97,7 +97,7 @@ struct MailTemplate: Equatable, Sendable {
         return rest
     }
 
-    /// Where a byte first stands twice. Searching by characters takes fifty times as long.
+    /// The first place where a byte occurs twice in a row. Searching by characters takes fifty times as long.
     private static func pair(_ byte: UInt8, in text: Substring) -> Range<String.Index>? {
         let bytes = text.utf8
         var start = bytes.startIndex
@@ -113,7 +113,7 @@ struct MailTemplate: Equatable, Sendable {
         text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? String(text) : text.filter { !$0.isWhitespace }
     }
 
-    /// Text as HTML 5 shows it (section 13.3 of the standard, escaping a string).
+    /// Text escaped for HTML 5 (section 13.3 of the standard, escaping a string).
     static func escaped(_ text: String) -> String {
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 16)

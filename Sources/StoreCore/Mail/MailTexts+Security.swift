@@ -1,4 +1,4 @@
-/// The default texts of mail about the safety of an account.
+/// The default texts of emails about the security of an account.
 extension MailKind {
     /// Empty for other kinds.
     var securityText: String {
@@ -23,7 +23,7 @@ extension MailKind {
 
                 storectl verify undo
 
-            and enter this code. It works once, within 72 hours. It brings this address back, and ends all
+            and enter this code. It works once, within 72 hours. It restores this address, and ends all
             sign-ins, tokens and the password:
 
             {{code}}
@@ -49,10 +49,10 @@ extension MailKind {
             """
         case .signInLocked:
             """
-            somebody tried {{failures}} times to sign in as {{username}} with a wrong password. Each further
-            try has to wait.
+            somebody tried {{failures}} times to sign in as {{username}} with a wrong password.
+            Further attempts are delayed.
 
-            If it was not you, no password was found out. Choose one that you use nowhere else.
+            If it was not you: your password was not guessed. Make sure you use it nowhere else.
             """
         case .accountChanged:
             """
@@ -82,7 +82,7 @@ extension MailKind {
             """
             <p>The email address of {{username}} is no longer {{email}}.</p>
             <p>If you did not change it, run <code>storectl verify undo</code> and enter this code. It works
-            once, within 72 hours. It brings this address back, and ends all sign-ins, tokens and the
+            once, within 72 hours. It restores this address, and ends all sign-ins, tokens and the
             password:</p>
             <p><code>{{code}}</code></p>
             """
@@ -104,9 +104,9 @@ extension MailKind {
             """
         case .signInLocked:
             """
-            <p>Somebody tried {{failures}} times to sign in as {{username}} with a wrong password. Each
-            further try has to wait.</p>
-            <p>If it was not you, no password was found out. Choose one that you use nowhere else.</p>
+            <p>Somebody tried {{failures}} times to sign in as {{username}} with a wrong password.
+            Further attempts are delayed.</p>
+            <p>If it was not you: your password was not guessed. Make sure you use it nowhere else.</p>
             """
         case .accountChanged:
             """

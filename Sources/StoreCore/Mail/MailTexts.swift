@@ -31,7 +31,7 @@ extension MailKind {
             }()
     }
 
-    /// The placeholders that a part must use: a mail with a code is useless without it.
+    /// The placeholders that a part must use: an email with a code is useless without it.
     func essentials(in part: MailTemplate.Part) -> [String] {
         isSecret && part != .subject ? ["code"] : []
     }
@@ -60,7 +60,7 @@ extension MailKind {
         case .shipped: "{{shop}}: your order {{order}} is on its way"
         case .refunded: "{{shop}}: a refund for your order {{order}}"
         case .paymentReceived: "{{shop}}: your payment for order {{order}}"
-        case .orderCancelled: "{{shop}}: {{what}} is cancelled"
+        case .orderCancelled: "{{shop}}: {{what}} has been cancelled"
         }
     }
 
@@ -115,11 +115,11 @@ extension MailKind {
             """
         case .orderCancelled:
             """
-            {{what}} is cancelled:
+            {{what}} has been cancelled:
 
             {{items}}
 
-            If you paid for it, you get your money back.
+            If you have paid for it, you will get your money back.
             """
         case .refunded:
             "we have refunded {{amount}} {{currency}} of the {{total}} {{currency}} of your order {{order}}."
@@ -164,9 +164,9 @@ extension MailKind {
             """
         case .orderCancelled:
             """
-            <p>For your information, {{what}} is cancelled:</p>
+            <p>For your information, {{what}} has been cancelled:</p>
             <p>{{items}}</p>
-            <p>If you paid for it, you get your money back.</p>
+            <p>If you have paid for it, you will get your money back.</p>
             """
         case .refunded:
             """

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Turns the cart into an order, in one transaction: checks that all of it can be bought, takes it from stock, keeps
+/// Turns the cart into an order, in one transaction: checks that everything can be bought, takes it from stock, freezes
 /// the lines as they are now, and empties the cart.
 public struct CheckOut: Action {
     public static let name = "checkout"
@@ -24,11 +24,11 @@ public struct CheckOut: Action {
 
     /// - Parameters:
     ///   - recipient: the recipient; empty fields are filled from the saved address and the buyer's profile.
-    ///   - amount: the total that the buyer expects; `nil` for whatever it is.
+    ///   - amount: the total that the buyer expects; `nil` for any.
     ///   - codes: coupons, at most one of each target.
     ///   - method: how to ship it; `nil` for the cheapest that fits.
-    ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
-    ///   - cart: the cart that the buyer believes to be theirs; `nil` for whichever it is.
+    ///   - savedAddress: the name of a saved address; `nil` for the default if no address is given.
+    ///   - cart: the cart number that the buyer expects; `nil` for any.
     ///   - payment: how it is paid; `nil` for later.
     public init(
         to recipient: Recipient, amount: Money? = nil, codes: [String] = [], method: String? = nil,
@@ -93,13 +93,13 @@ public struct CheckOut: Action {
 }
 
 extension Store {
-    /// What the cart would cost, without buying it: the calculation of the checkout.
+    /// What the cart would cost, without buying it: the same calculation as at checkout.
     ///
     /// - Parameters:
-    ///   - recipient: as far as it is known.
-    ///   - amount: the total that the buyer expects; `nil` for whatever it is.
-    ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
-    ///   - number: the cart that the buyer believes to be theirs; `nil` for whichever it is.
+    ///   - recipient: the recipient, as far as known.
+    ///   - amount: the total that the buyer expects; `nil` for any.
+    ///   - savedAddress: the name of a saved address; `nil` for the default if no address is given.
+    ///   - number: the cart number that the buyer expects; `nil` for any.
     public func quoteCart(
         to recipient: Recipient = .unknown, amount: Money? = nil, codes: [String] = [], method: String? = nil,
         savedAddress: String? = nil, cart number: Int64? = nil, for customer: String? = nil, as actor: Actor
@@ -114,8 +114,8 @@ extension Store {
 
 extension Transaction {
     /// What a checkout costs, if it can be made now.
+    /// - Parameter isToBeSent: whether the recipient must be complete enough for shipping.
     ///
-    /// - Parameter isToBeSent: whether the recipient must be complete enough for that.
     fileprivate func quoteCart(_ checkout: CheckOut, isToBeSent: Bool) throws -> (
         quote: Quote, buyer: Account
     ) {
@@ -133,7 +133,7 @@ extension Transaction {
         return (quote, buyer)
     }
 
-    /// What is in a cart, if its owner may buy it now.
+    /// The contents of a cart, if they can be bought now.
     fileprivate func cartToBuy(for customer: String?) throws -> (Account, Cart, [SaleLine]) {
         let buyer = try buyer(customer)
         if buyer.id == actor.id, buyer.role == .customer, try value(of: .requireVerified) != "off" {
@@ -152,7 +152,7 @@ extension Transaction {
                 do {
                     try checkPurchasable(product)
                 } catch let error as CatalogError where error.isAboutStatus {
-                    // Says what to do about the line.
+                    // This error says what to do about the line.
                     throw CartError.unavailable([item])
                 }
                 try checkStock(of: product, for: item.quantity)
@@ -161,7 +161,7 @@ extension Transaction {
         )
     }
 
-    /// Makes the order of a quote: takes the goods from stock, uses the coupons, and writes to the customer.
+    /// Turns a quote into an order: takes the items from stock, uses the coupons, and emails the customer.
     func place(
         _ quote: Quote, to recipient: Recipient, _ buyer: Buyer, _ channel: OrderChannel, takenBy: String?
     ) throws -> Order {
@@ -188,13 +188,13 @@ extension Transaction {
 }
 
 extension Transaction {
-    /// The recipient with what is left out: from the saved address that is named, or, where no part of a place is
-    /// given, from the default one; and from the buyer's profile.
+    /// The recipient, completed from the named saved address or, if no part of an address is given, from the default
+    /// one, and from the buyer's profile.
     func recipient(_ given: Recipient, at label: String?, of buyer: Account) throws -> Recipient {
         guard label != nil || !given.hasPlace, let saved = try savedAddress(label, of: buyer) else {
             return given.filled(from: buyer)
         }
-        // A street in one country and its postal code in another would be no place.
+        // A street in one country with a postal code in another would not be an address.
         for (own, other) in [(given.country, saved.country), (given.region, saved.region)]
         where !own.isEmpty && !other.isEmpty && Text.caseless(own) != Text.caseless(other) {
             throw SavedAddressError.twoPlaces(saved.label, other, given: own)
@@ -204,11 +204,11 @@ extension Transaction {
 }
 
 extension Recipient {
-    /// Nothing of it is known.
+    /// A recipient about whom nothing is known.
     public static let unknown = Recipient(
         name: "", email: "", phone: "", address: "", postalCode: "", country: "")
 
-    /// Whether any part says where it is.
+    /// Whether any part of the address is given.
     fileprivate var hasPlace: Bool {
         [address, postalCode, region, country].contains { !$0.isEmpty }
     }
@@ -221,7 +221,7 @@ extension Recipient {
             region: text(region, saved.region), country: text(country, saved.country))
     }
 
-    /// Checked, and complete enough to be sent something.
+    /// The recipient, checked and complete enough for shipping.
     ///
     /// - Throws: ``SavedAddressError/missing(_:)``, ``TextError`` or ``AccountError``
     fileprivate func checkedForDelivery() throws -> Recipient {

@@ -1,23 +1,23 @@
 import ShopText
 
-/// What the customer no longer owes of an order, apart from the money that moved.
+/// What the customer no longer owes for an order, regardless of the money that moved.
 public struct Credit: Equatable, Codable, Sendable {
     public let id: Int64
     public let order: Int64
     public let reason: CreditReason
-    /// For the staff.
+    /// For staff.
     public internal(set) var note: String
     public let items: [Item]
-    /// Tax included, as the next three.
+    /// Tax included, like the next three.
     public let goods: Money
     public let shipping: Money
-    /// What is given back of neither, or less than what it is of, since the order had been credited before.
+    /// The part for neither items nor shipping; negative if less is credited because the order was credited before.
     public let other: Money
     public let amount: Money
     /// The part of the amount that is tax.
     public let tax: Money
     public let createdAt: Instant
-    /// The username of whoever gave it.
+    /// The username of the person who gave it.
     public internal(set) var by: String
 
     /// Pieces of a line.
@@ -26,7 +26,7 @@ public struct Credit: Equatable, Codable, Sendable {
         public let sku: String
         public let title: String
         public let quantity: Int64
-        /// Pieces that had not left the shop, and never will.
+        /// Pieces that had not left the shop and never will.
         public let unshipped: Int64
         /// Pieces back on the shelf.
         public let restocked: Int64
@@ -41,7 +41,7 @@ public enum CreditReason: String, CaseIterable, Codable, Sendable {
     case cancelled, returned, damaged, goodwill
 }
 
-/// What is to be credited of an order.
+/// What to credit of an order.
 public struct CreditRequest: Equatable, Codable, Sendable {
     /// Pieces of a line, by its product or, where two lines have one, `line:12`.
     public struct Item: Equatable, Codable, Sendable {
@@ -55,11 +55,11 @@ public struct CreditRequest: Equatable, Codable, Sendable {
     }
 
     public var items: [Item] = []
-    /// An amount that is of no piece, as text.
+    /// An amount not tied to any item, as text.
     public var amount: String?
     /// What is left of the shipping.
     public var shipping = false
-    /// All that is left.
+    /// Everything that is left.
     public var all = false
 
     public init(items: [Item] = [], amount: String? = nil, shipping: Bool = false, all: Bool = false) {

@@ -1,12 +1,12 @@
 import ShopText
 
-/// A credit as it is to be written: every cent and piece of it.
+/// A credit as it will be written: every cent and every piece.
 ///
 /// After d pieces of a line, q more give back R(d + q) − R(d) (see ``Refund``); no credit is more than what is
 /// left of the order, and the last one is what is left.
 struct CreditDraft: Equatable {
     var lines: [Line] = []
-    /// In minor units, tax included, as all amounts here.
+    /// In minor units, tax included, like all amounts here.
     var goods: Int64 = 0
     var shipping: Int64 = 0
     var other: Int64 = 0
@@ -37,12 +37,12 @@ extension OrderBalance {
         return Refund(paid: order.totals.shipping.minorUnits + (order.pricesIncludeTax ? 0 : tax), tax: tax)
     }
 
-    /// Works out a credit.
+    /// Calculates a credit.
     ///
     /// - Parameters:
-    ///   - pieces: how many of which lines.
-    ///   - amount: of no piece.
-    ///   - shipping: whether what is left of the shipping is given back.
+    ///   - pieces: how many pieces of which lines.
+    ///   - amount: not tied to any item.
+    ///   - shipping: whether what is left of the shipping is credited.
     ///   - restocks: whether the pieces go back on the shelf.
     /// - Throws: ``CreditError`` or ``RefundError``
     func credit(
@@ -79,7 +79,7 @@ extension OrderBalance {
         return draft
     }
 
-    /// All that is left: a full refund is never a sum of estimates.
+    /// Everything that is left: a full refund is never a sum of estimates.
     func creditOfAll(reason: CreditReason, restocks: Bool) throws -> CreditDraft {
         let pieces = order.items.map { ($0, quantity: $0.quantity - credited($0)) }.filter { $0.1 > 0 }
         var draft = try credit(
@@ -90,10 +90,10 @@ extension OrderBalance {
         return draft
     }
 
-    /// What a cancelled order gives back: all money that is left, and all pieces that have not left.
+    /// The credit for cancelling an order: all remaining money, and all pieces that have not left the shop.
     func cancellation() throws -> CreditDraft {
         var draft = try creditOfAll(reason: .cancelled, restocks: true)
-        // Pieces that were given for nothing, and are still here.
+        // Pieces that were free and are still here.
         for line in order.items where !draft.lines.contains(where: { $0.line.id == line.id }) {
             let pieces = toShip(line)
             guard pieces > 0 else { continue }
@@ -119,16 +119,16 @@ extension OrderBalance {
             guard quantity <= here else {
                 throw CreditError.shipped(order: order.id, sku: line.sku, wanted: quantity, left: here)
             }
-            // A piece that is still here and was refunded is not refunded again for one that left.
+            // A piece that is still here and was refunded is not refunded again in place of one that left.
             let awaited = awaited(line)
             guard quantity <= awaited else {
                 throw CreditError.refunded(order: order.id, sku: line.sku, wanted: quantity, left: awaited)
             }
-            // Also what was given for nothing before, where nothing else is left of the line.
+            // Including what was refunded without pieces before, if nothing else is left of the line.
             draft.unshipped = quantity == line.quantity - credited(line) ? here : quantity
             draft.restocked = draft.unshipped
         } else if restocks {
-            // What came back first, then what had not left.
+            // First what came back, then what had not left.
             let back = max(0, min(quantity, shipped(line) - returned(line)))
             draft.unshipped = min(quantity - back, toShip(line))
             draft.restocked = back + draft.unshipped
@@ -139,7 +139,7 @@ extension OrderBalance {
         return draft
     }
 
-    /// The tax in a credit, so that what is left of the order can still have the tax that is left.
+    /// The tax in a credit, limited so that the rest of the order can still hold the remaining tax.
     private func tax(_ wanted: Int64, in amount: Int64) -> Int64 {
         max(taxLeft - (left - amount), min(wanted, taxLeft, amount))
     }

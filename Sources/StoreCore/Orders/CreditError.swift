@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why nothing is credited.
+/// Why nothing can be credited.
 public enum CreditError: StoreError, Equatable {
     case nothingAsked(order: Int64)
     case nothingLeft(order: Int64)
@@ -8,7 +8,7 @@ public enum CreditError: StoreError, Equatable {
     case noShippingLeft(order: Int64)
     case tooMany(order: Int64, sku: String, wanted: Int64, left: Int64, reason: CreditReason)
     case shipped(order: Int64, sku: String, wanted: Int64, left: Int64)
-    /// Of the pieces that are not shipped, too many were refunded before.
+    /// Too many of the unshipped pieces were already refunded.
     case refunded(order: Int64, sku: String, wanted: Int64, left: Int64)
     case nothingToRestock(order: Int64, sku: String, pieces: Int64)
     case unknownItem(order: Int64, String, items: [String])
@@ -47,25 +47,25 @@ public enum CreditError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .nothingAsked(let order): "nothing said about what to refund of order \(order)"
-        case .nothingLeft(let order): "nothing is left to refund of order \(order)"
+        case .nothingAsked(let order): "no items or amount given to refund on order \(order)"
+        case .nothingLeft(let order): "nothing is left to refund on order \(order)"
         case .moreThanLeft(let order, let wanted, let left):
-            "cannot refund \(wanted.decimal) \(wanted.currency.code) of order \(order): \(left.decimal) left"
-        case .noShippingLeft(let order): "no shipping is left to refund of order \(order)"
+            "cannot refund \(wanted.decimal) \(wanted.currency.code) on order \(order): only \(left.decimal) left"
+        case .noShippingLeft(let order): "no shipping is left to refund on order \(order)"
         case .tooMany(let order, let sku, let wanted, let left, let reason):
             "cannot \(reason == .cancelled ? "cancel" : "refund") \(wanted) \(sku) of order \(order): \(left) left"
         case .shipped(let order, let sku, let wanted, let left):
-            "cannot cancel \(wanted) \(sku) of order \(order): \(left) not shipped"
+            "cannot cancel \(wanted) \(sku) on order \(order): only \(left) not shipped"
         case .refunded(let order, let sku, let wanted, let left):
-            "cannot cancel \(wanted) \(sku) of order \(order): \(left) neither shipped nor refunded"
+            "cannot cancel \(wanted) \(sku) on order \(order): only \(left) neither shipped nor refunded"
         case .nothingToRestock(let order, let sku, let pieces):
-            "cannot restock \(pieces) \(sku) of order \(order): they are back already"
+            "cannot restock \(pieces) \(sku) from order \(order): they are already back in stock"
         case .unknownItem(let order, let item, _): "order \(order) has no \(item)"
         case .ambiguousItem(let order, let item, let lines):
             "order \(order) has \(item) on \(lines.count) lines"
-        case .twice(let order, let item): "\(item) of order \(order) is given twice"
+        case .twice(let order, let item): "\(item) of order \(order) was given twice"
         case .amountAlone(let order):
-            "an amount or all of order \(order) is refunded, not both, and no items with it"
+            "refund either an amount or all of order \(order), and no items with it"
         case .restocksNothing(let order): "the refund of order \(order) has no items to restock"
         case .noReason(let order): "no reason given for the refund of order \(order)"
         }
@@ -74,7 +74,7 @@ public enum CreditError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .nothingAsked: "give --item SKU=1, --amount 5.00, --shipping or --all"
-        case .shipped: "what has been shipped is refunded: `storectl order refund`"
+        case .shipped: "for what has been shipped, use `storectl order refund`"
         case .unknownItem(_, _, let items): "it has \(items.joined(separator: ", "))"
         case .ambiguousItem(_, _, let lines):
             "name the line: " + lines.map { "line:\($0)" }.joined(separator: " or ")

@@ -3,8 +3,8 @@ import ShopText
 
 extension Transaction {
     /// Writes a credit, and returns its number.
+    /// - Parameter at: when it was given; `nil` for now.
     ///
-    /// - Parameter at: when it was; `nil` for now.
     func insert(
         _ draft: CreditDraft, ofOrder order: Int64, _ reason: CreditReason, note: String, at: Instant? = nil
     ) throws -> Int64 {
@@ -74,7 +74,7 @@ extension Transaction {
         return Dictionary(grouping: credits, by: \.order)
     }
 
-    /// Gives the uses of an order's coupons back, once.
+    /// Gives back the uses of an order's coupons, once.
     func releaseCoupons(ofOrder order: Int64) throws {
         let codes = try String.fetchAll(
             database,

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Takes over orders of another shop system: their totals stay as they were, no stock moves, nobody is mailed. One that
-/// is here already is left alone. ``Store/importOrders(_:as:_:)`` does it in turns.
+/// Imports orders from another shop system: their totals stay as they were, no stock moves, no email is sent. Orders
+/// that were already imported are skipped. ``Store/importOrders(_:as:_:)`` does it in turns.
 public struct ImportOrders: Action {
     public static let name = "order import"
 
@@ -31,7 +31,7 @@ public struct ImportOrders: Action {
 
     public var requirement: Requirement { .all(.ordersWrite, .customersAct) }
 
-    /// - Throws: ``PastOrderProblem``; nothing is then taken over.
+    /// - Throws: ``PastOrderProblem``; nothing is then imported.
     public func run(in transaction: Transaction) throws -> ImportedOrders {
         var answer = earlier ?? ImportedOrders()
         answer.next = next ?? 0
@@ -55,9 +55,9 @@ public struct ImportOrders: Action {
 /// What an import of orders did.
 public struct ImportedOrders: Codable, Sendable, Equatable {
     public var imported = 0
-    /// That were here already.
+    /// Orders that were already imported.
     public var present = 0
-    /// Accounts that were made for them, without passwords.
+    /// Accounts created for them, without passwords.
     public var customers = 0
     /// Which order is the next.
     var next = 0
@@ -74,26 +74,26 @@ public struct ImportedOrders: Codable, Sendable, Equatable {
 }
 
 extension PastOrder {
-    /// What it is made of, if the shop can take it over.
+    /// The parts of the order, if the shop can import it.
     ///
     /// - Throws: ``PastOrderProblem``
     func figures(in shop: Currency) throws(PastOrderProblem) -> PastFigures {
         guard currency.isEmpty || currency.uppercased() == shop.code else {
-            throw PastOrderProblem(self, "it is in \(currency), and the shop sells in \(shop.code)")
+            throw PastOrderProblem(self, "it is in \(currency), but the shop sells in \(shop.code)")
         }
         guard captured >= refunded else {
             throw PastOrderProblem(self, "more was refunded than paid")
         }
-        guard captured <= total else { throw PastOrderProblem(self, "more was paid than its total") }
+        guard captured <= total else { throw PastOrderProblem(self, "more was paid than the total") }
         return try PastFigures(self)
     }
 
-    /// An address that an account can have.
+    /// An email address that an account can have.
     var accountEmail: String? { try? AccountRules.email(recipient.email) }
 }
 
 extension Transaction {
-    /// - Returns: how many accounts were made.
+    /// - Returns: how many accounts were created.
     fileprivate func takeOver(_ past: PastOrder, key: String, from system: String) throws -> Int {
         let figures = try past.figures(in: currency)
         let (account, isNew) = try customer(of: past)
@@ -195,7 +195,7 @@ extension Transaction {
 }
 
 extension PastOrder {
-    /// The taxes as rows of an order: those of the file, if they make its tax.
+    /// The taxes as rows of an order: those in the file, if they add up to its tax.
     fileprivate func taxRows(_ figures: PastFigures) -> [(name: String, ppm: Int64, amount: Int64)] {
         guard tax > 0 else { return [] }
         let parts =
@@ -203,14 +203,14 @@ extension PastOrder {
             ? taxes.filter { $0.amount > 0 } : [Tax(name: "Tax", amount: tax)]
         let net = figures.base - (figures.includesTax ? tax : 0)
         return parts.map { part in
-            // Of the amounts, to a hundredth of a percent.
+            // Calculated from the amounts, to a hundredth of a percent.
             let rate = net > 0 ? min(1_000_000, part.amount * 1_000_000 / net / 100 * 100) : 0
             let (name, named) = PastOrder.nameAndRate(part.name)
             return (name, named ?? rate, part.amount)
         }
     }
 
-    /// A tax and the rate that its name says: of `VAT 19%`, `VAT` and 190000.
+    /// A tax and the rate in its name: for `VAT 19%`, `VAT` and 190000.
     private static func nameAndRate(_ text: String) -> (String, Int64?) {
         guard text.hasSuffix("%") else { return (text, nil) }
         let words = text.dropLast().split(separator: " ")

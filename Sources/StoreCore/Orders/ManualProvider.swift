@@ -1,6 +1,6 @@
 import ShopText
 
-/// The provider of money that somebody counted: cash and bank transfers.
+/// The provider for money received by hand: cash and bank transfers.
 public enum ManualProvider {
     public static let name = "manual"
 }

@@ -50,7 +50,7 @@ extension Order {
 }
 
 extension Cart {
-    /// The cart with the prices and totals that it is quoted at.
+    /// The cart with its quoted prices and totals.
     public func priced(by quote: Order) -> Cart {
         let lines = Dictionary(quote.items.map { ($0.productID, $0) }) { one, _ in one }
         return Cart(

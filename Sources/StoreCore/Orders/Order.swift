@@ -1,7 +1,7 @@
 import ShopText
 
-/// An order: what was sold, to whom, for how much, and its states. Its lines and amounts are a snapshot and
-/// never change.
+/// An order: what was sold, to whom, for how much, and its statuses. Its lines and amounts are a snapshot and never
+/// change.
 public struct Order: Equatable, Codable, Sendable {
     /// The order number: 1, 2, 3 …, never given twice.
     public let id: Int64
@@ -22,20 +22,20 @@ public struct Order: Equatable, Codable, Sendable {
     /// Captured, and not noted by mistake.
     public var capturedTotal: Money
     public var refundedTotal: Money
-    /// Reserved and not yet captured; `nil` in what was answered before there was any, as the next.
+    /// Reserved and not yet captured; `nil` in old answers from before this existed, like the next.
     public var authorizedTotal: Money?
     /// No longer owed.
     public var creditedTotal: Money?
     public let idempotencyKey: String?
-    /// The username of who took it for the customer; `nil` where the customer placed it.
+    /// The username of the staff member who took it; `nil` if the customer placed it.
     public private(set) var takenBy: String?
     public let createdAt: Instant
-    /// Whether any of it is sent to the customer: not what was handed over, nor services and downloads.
+    /// Whether any of it is shipped to the customer, unlike items handed over, services and downloads.
     public var needsShipping: Bool { isHandedOver != true }
-    /// `true` where nothing is sent; else left out, as in what was answered before there was any such order.
+    /// `true` if nothing is shipped; otherwise left out, as in old answers from before this existed.
     var isHandedOver: Bool?
 
-    /// The order as customers see it: without who of the staff took it, and why they set a price.
+    /// The order as customers see it: without who on the staff took it, and why they set a price.
     func hidingStaff() -> Order {
         var order = self
         order.takenBy = nil
@@ -43,7 +43,7 @@ public struct Order: Equatable, Codable, Sendable {
         return order
     }
 
-    /// The order as it is once written: its lines with their numbers.
+    /// The order once written: its lines with their numbers.
     func numbered(_ numbers: [Int64]) -> Order {
         var order = self
         for (index, number) in zip(items.indices, numbers) {
@@ -53,12 +53,12 @@ public struct Order: Equatable, Codable, Sendable {
         return order
     }
 
-    /// Whose it is, in a word: the account, or else the guest's email address or name.
+    /// The customer in a word: the account, or else the guest's email address or name.
     public var customer: String {
         user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
     }
 
-    /// `paidTotal` is what kept answers call what was captured.
+    /// Stored answers call the captured amount `paidTotal`.
     private enum CodingKeys: String, CodingKey {
         case id, accountID, user, channel, status, fulfillmentStatus, recipient, pricesIncludeTax, items
         case discounts, taxes, shipping, totals, refundedTotal, authorizedTotal, creditedTotal
@@ -73,37 +73,37 @@ public struct Order: Equatable, Codable, Sendable {
             refunded: refundedTotal.minorUnits)
     }
 
-    /// What the customer still owes; negative for what the shop does.
+    /// What the customer still owes; negative for what the shop owes.
     public var dueTotal: Money {
         Money(
             minorUnits: totals.total.minorUnits - (creditedTotal?.minorUnits ?? 0)
                 - capturedTotal.minorUnits + refundedTotal.minorUnits, currency: totals.total.currency)
     }
 
-    /// Whether the money has come in, even if some of it went back since.
+    /// Whether the money has come in, even if some of it has gone back since.
     public var isPaid: Bool { paymentStatus == .paid || paymentStatus == .partiallyRefunded }
 
-    /// Whether it has left the shop; what was delivered was shipped.
+    /// Whether it has left the shop; delivered items were shipped.
     public var isShipped: Bool { fulfillmentStatus != .unfulfilled }
 
-    /// Whether nothing is owed, and all that is to be sent has arrived.
+    /// Whether nothing is owed, and everything to be shipped has arrived.
+    /// - Parameter isBack: whether everything that was shipped came back.
     ///
-    /// - Parameter isBack: whether all that was sent came back.
     func isDone(isBack: Bool = false) -> Bool {
         dueTotal.minorUnits == 0 && (fulfillmentStatus == .delivered || isBack || !needsShipping)
     }
 
-    /// A line as it was sold.
+    /// A line as sold.
     public struct Item: Equatable, Codable, Sendable {
         public fileprivate(set) var id: Int64
-        /// `nil` for what was sold elsewhere and is not in this catalog.
+        /// `nil` for something sold elsewhere that is not in this catalog.
         public let productID: Int64?
         public let sku: String
         public let title: String
         public let quantity: Int64
         public let unitPrice: Money
         public let lineTotal: Money
-        /// Its share of all discounts; `nil` in what was answered before there were any, as the next two.
+        /// Its share of all discounts; `nil` in old answers from before discounts existed, like the next two.
         public var discount: Money?
         public var tax: Money?
         public var taxCategory: TaxCategory?
@@ -121,14 +121,14 @@ public struct Order: Equatable, Codable, Sendable {
         public let amount: Money
     }
 
-    /// What one jurisdiction asked.
+    /// The tax of one jurisdiction.
     public struct Tax: Equatable, Codable, Sendable {
         public let name: String
         /// Parts per million.
         public let ppm: Int64
         public let category: TaxCategory
         public let reason: String?
-        /// What was taxed, as prices are written.
+        /// The taxed amount, in the form in which prices are written.
         public let base: Money
         public let amount: Money
     }
@@ -141,8 +141,8 @@ public struct Order: Equatable, Codable, Sendable {
         public let tax: Money
     }
 
-    /// The order after the moves, checked against the state tables; completed when paid and delivered, and
-    /// open again when it no longer is.
+    /// The order after the moves, checked against the tables of statuses; completed when paid and delivered, and open
+    /// again when it no longer is.
     ///
     /// - Throws: ``OrderError``
     func moved(by change: OrderChange) throws(OrderError) -> Order {
@@ -150,7 +150,7 @@ public struct Order: Equatable, Codable, Sendable {
         guard status != .cancelled else { throw .cancelled(id) }
         if let isPaid = change.isPaid {
             let target = try paymentStatus.move(to: isPaid ? .paid : .unpaid, order: id)
-            // An order of nothing is paid from the start and stays so.
+            // An order with a total of zero is paid from the start.
             if target != paymentStatus {
                 order.capturedTotal = Money(
                     minorUnits: isPaid ? capturedTotal.minorUnits + dueTotal.minorUnits : 0,
@@ -173,7 +173,7 @@ public struct Order: Equatable, Codable, Sendable {
     }
 }
 
-/// The moves of an order's states; `nil` leaves a state as it is.
+/// The moves of an order's statuses; `nil` leaves a status as it is.
 public struct OrderChange: Equatable, Sendable {
     public var isPaid: Bool?
     public var isShipped: Bool?

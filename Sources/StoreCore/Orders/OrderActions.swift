@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// One page of orders, newest first: a customer's own, or, for staff, everyone's.
+    /// One page of orders, newest first: a customer's own or, for staff, everyone's.
     public func orders(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Order] {
         try read(as: actor) { transaction in
             let orders = try transaction.orders(try transaction.permitted(filter), page: page)
@@ -14,14 +14,14 @@ extension Store {
         try read(as: actor) { try $0.orderIDs(try $0.permitted(filter), page: page) }
     }
 
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    /// - Throws: ``OrderError/notFound(_:)`` including for an order the actor may not see.
     public func order(_ id: Int64, as actor: Actor) throws -> Order {
         try read(as: actor) { try $0.visibleOrder(id) }
     }
 
-    /// An order with all that followed it; for customers without what the staff wrote for each other.
+    /// An order with everything that followed it; for customers, without internal staff notes.
     ///
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    /// - Throws: ``OrderError/notFound(_:)`` including for an order the actor may not see.
     public func orderRecord(_ id: Int64, as actor: Actor) throws -> OrderRecord {
         try read(as: actor) { transaction in
             _ = try transaction.visibleOrder(id)
@@ -31,7 +31,7 @@ extension Store {
 
     /// How an order's figures were calculated; `nil` for one placed before the shop recorded that.
     ///
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    /// - Throws: ``OrderError/notFound(_:)`` including for an order the actor may not see.
     public func explanation(ofOrder id: Int64, as actor: Actor) throws -> Explanation? {
         _ = try order(id, as: actor)
         return try read(as: actor) { transaction in
@@ -43,7 +43,7 @@ extension Store {
 }
 
 extension Transaction {
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    /// - Throws: ``OrderError/notFound(_:)`` including for an order the actor may not see.
     func visibleOrder(_ id: Int64) throws -> Order {
         let ownID = try actor.requireAccount()
         guard let order = try order(id: id),
@@ -52,7 +52,7 @@ extension Transaction {
         return actor.may(.ordersRead) ? order : order.hidingStaff()
     }
 
-    /// An order with what the actor may see of all that followed it.
+    /// An order with the part of what followed it that the actor may see.
     ///
     /// - Throws: ``OrderError/notFound(_:)``
     func visibleRecord(ofOrder id: Int64) throws -> OrderRecord {
@@ -85,7 +85,7 @@ extension Transaction {
 }
 
 extension Requirement {
-    /// The actor's own order, or anybody's with a permission. Without either there is no such order.
+    /// The actor's own order or, with a permission, anybody's. Otherwise the order is not found.
     static func order(_ id: Int64, others: Permission) -> Requirement {
         Requirement(
             own: [.ownShopping], others: [others],

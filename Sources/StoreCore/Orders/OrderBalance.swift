@@ -1,11 +1,11 @@
 import ShopText
 
-/// What has become of the pieces and the money of an order so far.
+/// What has happened so far to the pieces and the money of an order.
 struct OrderBalance {
     let order: Order
     let credits: [Credit]
     let shipments: [Shipment]
-    /// The products among its lines that are not shipped, where others are.
+    /// The products among its lines that are not shipped, if others are.
     var services: Set<Int64> = []
 
     /// Pieces of a line that were credited.
@@ -17,21 +17,21 @@ struct OrderBalance {
             .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
     }
 
-    /// Pieces that are in the shop and to be shipped.
+    /// Pieces that are in the shop and have to be shipped.
     func toShip(_ line: Order.Item) -> Int64 {
         line.quantity - shipped(line) - sum(line) { $0.unshipped }
     }
 
-    /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
+    /// The pieces that the customer is still waiting for: not those refunded, unless as goodwill.
     func owed(_ line: Order.Item) -> Int64 { isService(line) ? 0 : awaited(line) }
 
-    /// The same of a line of any kind.
+    /// The same for a line of any kind.
     func awaited(_ line: Order.Item) -> Int64 {
         var (returned, refused) = (Int64(0), Int64(0))
         for credit in credits where credit.reason != .goodwill {
             let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
             guard pieces > 0 else { continue }
-            // Of what had left before, first.
+            // First from what had left before.
             let left = shipments.filter { $0.status != .notedByMistake && $0.shippedAt <= credit.createdAt }
                 .flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
             let back = min(pieces, max(0, left - returned))
@@ -41,10 +41,10 @@ struct OrderBalance {
         return max(0, toShip(line) - refused)
     }
 
-    /// Whether a line of an order with goods is none that goes into a parcel.
+    /// Whether a line does not go into a parcel, in an order with lines that do.
     func isService(_ line: Order.Item) -> Bool { line.productID.map(services.contains) ?? false }
 
-    /// Pieces that left, and were put back on the shelf.
+    /// Pieces that left and were put back on the shelf.
     func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
 
     var creditedTotal: Int64 { credits.reduce(0) { $0 + $1.amount.minorUnits } }
@@ -63,16 +63,16 @@ extension OrderBalance {
         let standing = shipments.filter { $0.status != .notedByMistake }
         if standing.isEmpty { return .unfulfilled }
         if order.items.contains(where: { owed($0) > 0 }) { return .partiallyShipped }
-        // What came back was not delivered.
+        // Pieces that came back do not count as delivered.
         return standing.contains { $0.status == .shipped } || standing.allSatisfy { $0.status == .returned }
             ? .shipped : .delivered
     }
 }
 
 extension Transaction {
-    /// Derives an order's sums and states from what followed it, and writes them.
+    /// Derives an order's sums and statuses from what followed it, and writes them.
+    /// - Parameter isCancelled: whether it is being cancelled.
     ///
-    /// - Parameter isCancelled: whether it is to be cancelled.
     /// - Throws: ``OrderError/notFound(_:)``
     @discardableResult
     func recount(order id: Int64, isCancelled: Bool = false) throws -> Order {
@@ -98,14 +98,14 @@ extension Transaction {
         return order
     }
 
-    /// The products of an order that are not shipped, of which there is none that others go along with.
+    /// The products of an order that are not shipped; empty if nothing in the order is shipped.
     private func services(in order: Order) throws -> Set<Int64> {
         guard order.needsShipping, order.items.count > 1 else { return [] }
         let services = try servicesOnly(of: order.items.compactMap(\.productID))
         return order.items.contains { $0.productID.map(services.contains) != true } ? services : []
     }
 
-    /// What has become of the pieces and the money of an order so far.
+    /// What has happened so far to the pieces and the money of an order.
     func balance(of order: Order) throws -> OrderBalance {
         OrderBalance(
             order: order, credits: try credits(ofOrder: order.id),

@@ -6,6 +6,6 @@ public enum OrderChannel: String, CaseIterable, Codable, Sendable, DefaultWhenMi
     /// Imported from another shop system.
     case imported = "import"
 
-    /// Orders of the first versions were all placed online.
+    /// In the first versions, all orders were placed online.
     public static let whenMissing = OrderChannel.online
 }

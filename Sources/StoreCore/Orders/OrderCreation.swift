@@ -1,7 +1,7 @@
 import ShopText
 
-/// Takes an order for a customer by phone or at the counter: with or without an account, at the shop's prices
-/// or at others with a reason.
+/// Takes an order for a customer by phone or at the counter: with or without an account, at the shop's prices or, with
+/// a reason, at others.
 public struct CreateOrder: Action {
     public static let name = "order create"
 
@@ -26,9 +26,9 @@ public struct CreateOrder: Action {
     }
 
     /// - Parameters:
-    ///   - prices: prices of a piece by SKU, as text.
-    ///   - reason: why they are not the shop's.
-    ///   - savedAddress: the name of a saved address of the customer; `nil` for the default where no place is given.
+    ///   - prices: unit prices by SKU, as text.
+    ///   - reason: why they differ from the shop's.
+    ///   - savedAddress: the name of a saved address of the customer; `nil` for the default if no address is given.
     ///   - payment: how it is paid; `nil` for later.
     public init(
         _ items: [CartRequest], for customer: String? = nil, to recipient: Recipient,
@@ -109,7 +109,7 @@ public struct CreateOrder: Action {
 }
 
 extension Store {
-    /// What an order would cost, without making it.
+    /// What an order would cost, without placing it.
     public func quote(_ order: CreateOrder, as actor: Actor) throws -> Quote {
         try read(as: actor) { transaction in
             try order.requirement.checkActor(actor)
@@ -152,7 +152,7 @@ extension Transaction {
         return quote
     }
 
-    /// A line for each product; one that is named twice is one line.
+    /// A line for each product; a product named twice is one line.
     private func saleLines(of order: CreateOrder) throws -> [SaleLine] {
         guard !order.items.isEmpty else { throw SaleError.noItems }
         var lines: [SaleLine] = []

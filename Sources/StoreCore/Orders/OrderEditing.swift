@@ -1,7 +1,7 @@
 import ShopText
 
-/// Marks orders paid, shipped or delivered, or undoes that, recording the rows that make it so; or changes whom an
-/// order is for and where it goes.
+/// Marks orders paid, shipped or delivered, or undoes that, by recording payments and shipments; or changes the
+/// recipient and address.
 public struct EditOrder: Action {
     public static let name = "order edit"
 
@@ -21,7 +21,7 @@ public struct EditOrder: Action {
 
     public var requirement: Requirement { .all(.ordersWrite) }
 
-    /// - Throws: ``OrderError`` for a move that is not in the tables; nothing is then changed.
+    /// - Throws: ``OrderError`` for a move that is not in the tables of statuses; nothing is then changed.
     public func run(in transaction: Transaction) throws -> OrderRecords {
         let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
         guard change != OrderChange() || recipient != nil else {
@@ -83,7 +83,7 @@ extension Transaction {
         return try mailShipment(shipment, of: new)
     }
 
-    /// Notes money that came by hand (cash, transfer), or that it did not come after all.
+    /// Records money received by hand (cash, transfer), or that it did not arrive after all.
     ///
     /// - Throws: ``OrderError/paidElsewhere(order:provider:)`` for money that a provider took.
     private func recordManualPayment(of order: Order, before: Order) throws {
@@ -102,8 +102,8 @@ extension Transaction {
         }
     }
 
-    /// Records the shipments that make an order's fulfillment what it became: all that is left was shipped, was
-    /// delivered, or was noted by mistake.
+    /// Records the shipments for an order's new fulfillment status: everything left was shipped, was delivered, or was
+    /// noted by mistake.
     ///
     /// - Returns: what was shipped.
     private func recordShipments(of order: Order, before: Order) throws -> Shipment? {
@@ -131,7 +131,7 @@ extension Transaction {
 }
 
 extension Recipient {
-    /// What is another than it was: `postal code 10115 → 10117`. Long texts are cut.
+    /// The changed fields: `postal code 10115 → 10117`. Long texts are cut.
     fileprivate func changes(since old: Recipient) -> [String] {
         func short(_ text: String) -> String {
             text.isEmpty ? "none" : text.count > 100 ? text.prefix(99) + "…" : text
@@ -144,7 +144,7 @@ extension Recipient {
     }
 }
 
-/// Writes a note on an order.
+/// Adds a note to an order.
 public struct NoteOrder: Action {
     public static let name = "order note"
 
@@ -170,7 +170,7 @@ public struct NoteOrder: Action {
     }
 }
 
-/// Erases a cancelled order on which no money ever moved.
+/// Deletes a cancelled order that never had a payment.
 public struct DeleteOrder: Action {
     public static let name = "order delete"
 
@@ -191,7 +191,7 @@ public struct DeleteOrder: Action {
             throw OrderError.notErasable(order, why: isTaken ? "money moved" : "money was reserved for it")
         }
         guard try !transaction.hasPaymentEvents(ofOrder: order) else {
-            throw OrderError.notErasable(order, why: "a provider told of its payments")
+            throw OrderError.notErasable(order, why: "a provider reported on its payments")
         }
         guard record.documents.isEmpty else {
             throw OrderError.notErasable(order, why: "\(record.documents[0].label) was issued for it")

@@ -6,13 +6,13 @@ public enum OrderError: StoreError, Equatable {
     case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
     case cancelled(Int64)
     case nothingToChange(Int64)
-    /// - Parameter moved: the lines of the cart whose prices are no longer what they were when they were added.
+    /// - Parameter moved: the lines of the cart whose prices have changed since they were added.
     /// - Parameter discounts: what coupons take off.
     case amountChanged(
         given: Money, computed: Money, moved: [PriceMove] = [], discounts: [Order.Discount] = [])
-    /// A provider took the money, so that it cannot be a mistake.
+    /// A provider took the money, so it cannot be a mistake.
     case paidElsewhere(order: Int64, provider: String)
-    /// Its address is where it went.
+    /// It has already gone to its address.
     ///
     /// - Parameter isBack: whether some of it came back and is on the shelf again.
     case alreadyShipped(Int64, isBack: Bool = false)
@@ -54,7 +54,7 @@ public enum OrderError: StoreError, Equatable {
         switch self {
         case .notFound(let id): "order \(id) not found"
         case .illegalMove(let id, let label, let from, let to, _):
-            "the \(label) of order \(id) cannot go from \(from) to \(to)"
+            "the \(label) of order \(id) cannot change from \(from) to \(to)"
         case .cancelled(let id): "order \(id) is cancelled"
         case .nothingToChange(let id): "nothing to change on order \(id)"
         case .amountChanged(let given, let computed, let moved, let discounts):
@@ -62,13 +62,13 @@ public enum OrderError: StoreError, Equatable {
         case .paidElsewhere(let id, let provider):
             "order \(id) was paid through \(provider), so it cannot be marked unpaid"
         case .alreadyShipped(let id, _): "order \(id) has been shipped"
-        case .nothingToShip(let id): "nothing is left to ship of order \(id)"
+        case .nothingToShip(let id): "nothing is left to ship on order \(id)"
         case .nothingShipped(let id): "nothing of order \(id) is on its way"
         case .tooManyToShip(let id, let sku, let wanted, let left):
-            "cannot ship \(wanted) \(sku) of order \(id): \(left) left to ship"
+            "cannot ship \(wanted) \(sku) of order \(id): only \(left) left to ship"
         case .notErasable(let id, let why): "order \(id) cannot be deleted: \(why)"
         case .soldForElsewhere(let id, let place):
-            "order \(id) was sold to \(place), with the tax and shipping of that place"
+            "order \(id) was sold to \(place), with the tax and shipping for that place"
         }
     }
 
@@ -77,24 +77,25 @@ public enum OrderError: StoreError, Equatable {
         case .notFound: "see `storectl order list`"
         case .illegalMove(_, _, let from, _, let legal):
             legal.isEmpty
-                ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
+                ? "\(from) is final" : "from \(from) it can only change to \(legal.joined(separator: " or "))"
         case .cancelled, .nothingToShip: nil
         case .tooManyToShip(let id, _, _, 0):
             "see what became of it: `storectl order show \(id)`"
         case .tooManyToShip(let id, let sku, _, let left):
             "run `storectl order ship \(id) --item \("\(sku)=\(left)".shellWord)`"
-        case .paidElsewhere(let id, _): "give the money back: `storectl order refund \(id) --all --reason …`"
+        case .paidElsewhere(let id, _): "refund it instead: `storectl order refund \(id) --all --reason …`"
         case .alreadyShipped(let id, isBack: true):
             "some of it is back on the shelf, so it was; see what is left: `storectl order show \(id)`"
         case .alreadyShipped(let id, isBack: false):
-            "if that is a mistake, run `storectl order edit \(id) --no-shipped`; what comes back is refunded: "
+            "if that is a mistake, run `storectl order edit \(id) --no-shipped`; to refund what comes back, use "
                 + "`storectl order refund \(id)`"
         case .nothingShipped(let id): "run `storectl order ship \(id)` first"
         case .notErasable(let id, let why):
-            why.hasPrefix("it is") ? "`storectl order cancel \(id)` cancels it, and keeps it" : nil
-        case .soldForElsewhere(let id, _): "cancel it with `storectl order cancel \(id)`, and take it again"
-        case .nothingToChange: "say what to change, such as --paid or --shipped"
-        case .amountChanged: "see it with --quote, then give the new amount"
+            why.hasPrefix("it is") ? "cancel it instead: `storectl order cancel \(id)`" : nil
+        case .soldForElsewhere(let id, _):
+            "cancel it with `storectl order cancel \(id)`, and create a new order"
+        case .nothingToChange: "name a change, such as --paid or --shipped"
+        case .amountChanged: "check it with --quote, then give the new amount"
         }
     }
 
@@ -130,7 +131,7 @@ public enum OrderError: StoreError, Equatable {
 }
 
 extension OrderError {
-    /// Prices that moved are the reason only where nothing else changes the total.
+    /// Changed prices are named as the reason only if nothing else changes the total.
     fileprivate static func amountWords(
         _ given: Money, _ computed: Money, _ moved: [PriceMove], _ discounts: [Order.Discount]
     ) -> String {

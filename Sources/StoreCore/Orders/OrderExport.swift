@@ -1,8 +1,8 @@
 import ShopText
 
-/// Orders as rows of a file, oldest first, some at a time: no store stays open while someone reads slowly.
+/// Orders as rows of a file, oldest first, a few at a time, so that the store does not stay open for a slow reader.
 public struct OrderExport: Sendable {
-    /// What has a row of its own.
+    /// What gets its own row.
     public enum Row: Sendable {
         /// Each line of an order, and its shipping.
         case line
@@ -49,7 +49,7 @@ public struct OrderExport: Sendable {
 }
 
 extension OrderExport.Row {
-    /// The columns that both have, about the order.
+    /// The columns about the order that both have.
     static let shared = [
         "order", "date", "created_at", "channel", "status", "payment_status", "fulfillment_status", "user",
         "email", "name", "phone_no", "address", "postal_code", "region", "country",
@@ -73,10 +73,10 @@ extension OrderExport.Row {
     }
 }
 
-/// Times as an export has them; each day of the shop is worked out once.
+/// Times as written in an export; each day of the shop is calculated once.
 struct ExportTimes {
     private let calendar: ShopCalendar
-    /// By quarter hours, in which every time zone's days begin.
+    /// By quarter hours, because every time zone's days begin on one.
     private var days: [Int64: [UInt8]] = [:]
 
     init(_ calendar: ShopCalendar) { self.calendar = calendar }

@@ -1,7 +1,7 @@
 import GRDB
 import ShopText
 
-/// Reads the rows of an export, column by column, and writes them where they lie.
+/// Reads the rows of an export, column by column, and writes them directly.
 final class ExportedOrders {
     private let statement: RawStatement
     private let row: OrderExport.Row
@@ -14,14 +14,14 @@ final class ExportedOrders {
         decimals = transaction.currency.digits
         times = ExportTimes(try transaction.calendar())
         var sql = row == .line ? ExportedOrders.lines : ExportedOrders.orders
-        // What the staff keep for themselves.
+        // What only staff may see.
         if !transaction.actor.may(.ordersRead) {
             for column in ["order_line.price_reason", "orders.taken_by"] { sql.replace(column, with: "NULL") }
         }
         statement = try RawStatement(transaction.database, sql: sql)
     }
 
-    // As ``OrderExport/Row/shared`` has them: id, date, created_at …
+    // In the order of ``OrderExport/Row/shared``: id, date, created_at …
     private static let order = """
         orders.id, orders.created_at, orders.channel, orders.status, orders.payment_status,
         orders.fulfillment_status, account.username, orders.email, orders.name, orders.phone_no, orders.address,
@@ -87,7 +87,7 @@ final class ExportedOrders {
     private func writeLine(to writer: inout RowWriter) -> Shipping? {
         let start = writer.bytes.count
         writeHead(to: &writer)
-        // Where it stands, not a slice: what is added while a slice lives copies all that is written.
+        // A position, not a slice: appending while a slice is alive would copy everything written so far.
         let head = start..<writer.bytes.count
         let (total, discount, tax, isIncluded) = (integer(18), integer(19), integer(23), integer(26) != 0)
         writer.add("item")
@@ -108,7 +108,7 @@ final class ExportedOrders {
             total: integer(30), tax: integer(31), isIncluded: isIncluded, currency: text(25))
     }
 
-    /// Shipping is a row of its own, so that the rows of an order add up to its total.
+    /// Shipping has its own row, so that the rows of an order add up to its total.
     private func write(_ shipping: Shipping, to writer: inout RowWriter) {
         writer.add(head: shipping.head, columns: OrderExport.Row.shared.count)
         writer.add("shipping")

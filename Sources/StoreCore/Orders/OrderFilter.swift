@@ -2,27 +2,27 @@ import ShopText
 
 /// Which orders a list shows.
 public struct OrderFilter: Sendable {
-    /// Only this customer's: a username, an email address or an id.
+    /// Only orders of this customer: a username, email address or id.
     public var customer: String?
     public var status: OrderStatus?
     public var paymentStatus: PaymentStatus?
     public var fulfillmentStatus: FulfillmentStatus?
     public var channel: OrderChannel?
-    /// Placed at this instant or later, and before that one.
+    /// Placed at the first instant or later, and before the second.
     public var since: Instant?
     public var until: Instant?
-    /// With this product in it.
+    /// Containing this product.
     public var product: ProductReference?
-    /// In minor units, both included.
+    /// In minor units, inclusive.
     public var minimumTotal: Int64?
     public var maximumTotal: Int64?
-    /// Open, and something of it is still to be shipped.
+    /// Open, with something still to ship.
     public var isToShip = false
-    /// Not cancelled, and something of it is to be paid.
+    /// Not cancelled, with something still to pay.
     public var isUnpaid = false
-    /// How a name or its last word, an email address or a postal code begins, or a SKU.
+    /// The beginning of a name or its last word, an email address or a postal code; or a SKU.
     public var search: String?
-    /// The key its checkout was given.
+    /// The idempotency key it was placed with.
     public var idempotencyKey: String?
     /// Set by the shop from the customer, or from what the actor may see.
     var accountID: String?

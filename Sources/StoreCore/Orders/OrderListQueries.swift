@@ -2,8 +2,8 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The condition and order of one page of a list of orders, newest first. Each filter that can stand alone has an
-    /// index whose rows come in the order of the list.
+    /// The condition and order of one page of a list of orders, newest first. Each filter that can be used alone has an
+    /// index whose rows are in the order of the list.
     func orderQuery(
         _ filter: OrderFilter, page: Page, isOldestFirst: Bool = false
     ) -> (sql: String, arguments: StatementArguments) {
@@ -15,7 +15,8 @@ extension Transaction {
             arguments += [value]
         }
         let isByDay = filter.isByDay
-        // A plus keeps SQLite from an index whose rows would have to be sorted: it cannot know how many there are.
+        // A plus keeps SQLite from using an index whose rows would have to be sorted, because it cannot know how many
+        // there are.
         let state = isByDay ? "+orders" : "orders"
         require("orders.account_id = ?", filter.accountID)
         require("\(state).status = ?", filter.status?.rawValue)
@@ -31,7 +32,7 @@ extension Transaction {
             require("+orders.total >= ?", filter.minimumTotal)
             require("+orders.total <= ?", filter.maximumTotal)
         }
-        // As the partial indexes say it.
+        // Written as in the partial indexes.
         if filter.isToShip {
             conditions.append(
                 """
@@ -75,7 +76,7 @@ extension Transaction {
             arguments += [low, high, low, high, low, high, low, high, words]
         }
         if isByDay, let after = page.after {
-            // Of an order that is gone, the place is that of the one before.
+            // If the order was deleted, use the place of the one before it.
             conditions.append(
                 """
                 (orders.created_at, orders.id) \(beyond)
@@ -91,17 +92,17 @@ extension Transaction {
     }
 }
 
-/// The last word of an order's name, as the index on it says it.
+/// The last word of an order's name, written as in its index.
 private let lastName = "replace(name, rtrim(name, replace(name, ' ', '')), '')"
 
 extension OrderFilter {
-    /// Whether the list goes by the instants of its orders, so that it begins and ends with its days.
+    /// Whether the list is sorted by instant, so that it can begin and end with its days.
     fileprivate var isByDay: Bool {
         (since != nil || until != nil) && accountID == nil && productID == nil && search == nil
             && idempotencyKey == nil
     }
 
-    /// Whether it asks for nothing but a product.
+    /// Whether it filters by nothing but a product.
     fileprivate var isOfProductAlone: Bool {
         accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil
             && channel == nil

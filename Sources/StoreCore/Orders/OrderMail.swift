@@ -1,14 +1,14 @@
 import ShopText
 
-/// The mail about an order.
+/// Emails about an order.
 extension Transaction {
-    /// Mails the customer of an order, as part of the change that the mail is about; nobody where the order has no
-    /// address.
+    /// Emails the customer of an order, as part of the change that the email is about; does nothing if the order has no
+    /// email address.
     ///
     /// - Parameters:
-    ///   - amount: that was paid or given back.
-    ///   - shipment: that it is about.
-    ///   - pieces: that it is about; all of the order without.
+    ///   - amount: the amount paid or refunded.
+    ///   - shipment: the shipment it is about.
+    ///   - pieces: the pieces it is about; `nil` for the whole order.
     func mail(
         _ kind: MailKind, about order: Order, amount: Money? = nil, shipment: Shipment? = nil,
         pieces: [(Order.Item, quantity: Int64)]? = nil
@@ -26,12 +26,12 @@ extension Transaction {
             "total": order.totals.total.decimal, "currency": order.totals.total.currency.code,
             "recipient": recipient.name, "address": place.joined(separator: "\n"),
             "carrier": shipment?.carrier ?? "", "tracking": shipment?.tracking ?? "", "parcel": "",
-            "what": pieces == nil ? "your order \(order.id)" : "a part of your order \(order.id)",
+            "what": pieces == nil ? "your order \(order.id)" : "part of your order \(order.id)",
         ]
         if let shipment {
             let parcel = [
-                shipment.carrier.isEmpty ? "" : "It travels with \(shipment.carrier).",
-                shipment.tracking.isEmpty ? "" : "Its tracking number is \(shipment.tracking).",
+                shipment.carrier.isEmpty ? "" : "It was shipped with \(shipment.carrier).",
+                shipment.tracking.isEmpty ? "" : "The tracking number is \(shipment.tracking).",
             ].filter { !$0.isEmpty }.joined(separator: " ")
             values["parcel"] = parcel.isEmpty ? "" : "\n" + parcel
         }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// The orders that one change is about: in the journal a number, or a list of them.
+/// The orders that one change is about: in the journal, a number or a list of numbers.
 struct OrderNumbers: Codable, Sendable, Equatable {
     let ids: [Int64]
 
@@ -18,7 +18,7 @@ struct OrderNumbers: Codable, Sendable, Equatable {
         }
     }
 
-    /// Does something to each of them. Where one of several refuses, its error says that none was changed.
+    /// Does something to each of them. If one of several refuses, its error says that none was changed.
     func each(_ body: (Int64) throws -> Void) throws {
         for id in ids {
             do {
@@ -35,7 +35,7 @@ struct OrderNumbers: Codable, Sendable, Equatable {
     }
 }
 
-/// The answer of a change to some orders: of one, what that order's own answer is.
+/// The answer of a change to several orders; for one order, that order's own answer.
 public struct OrderRecords: Codable, Sendable, Equatable {
     public let records: [OrderRecord]
     /// For people, one line each.
@@ -57,7 +57,7 @@ public struct OrderRecords: Codable, Sendable, Equatable {
             records = orders
         } else {
             var record = try OrderRecord(from: decoder)
-            // They are the whole answer's.
+            // They belong to the whole answer.
             record.notices = []
             records = [record]
         }

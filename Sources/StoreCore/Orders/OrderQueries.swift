@@ -8,9 +8,9 @@ extension Transaction {
             database.cachedStatement(sql: "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'orders'")) ?? 1
     }
 
-    /// Writes what belongs to the order and then the order: the schema compares the one with the other.
+    /// Writes what belongs to the order and then the order, because the schema compares them.
     ///
-    /// - Parameter basket: what the figures were calculated from.
+    /// - Parameter basket: the data that the figures were calculated from.
     /// - Returns: the order with the numbers of its lines.
     @discardableResult
     func insert(_ order: Order, basket: Basket?) throws -> Order {
@@ -75,7 +75,7 @@ extension Transaction {
         ])
     }
 
-    /// Writes the states and sums of an order.
+    /// Writes the statuses and sums of an order.
     func update(_ order: Order) throws {
         try database.execute(
             sql: """
@@ -91,14 +91,14 @@ extension Transaction {
             ])
     }
 
-    /// Notes that an order used a coupon.
+    /// Records that an order used a coupon.
     func insertUse(ofCoupon id: Int64, order: Int64, by customer: String) throws {
         try database.execute(
             sql: "INSERT INTO coupon_use (coupon_id, order_id, customer) VALUES (?, ?, ?)",
             arguments: [id, order, customer])
     }
 
-    /// Whether an order was taken over from another shop system under a key.
+    /// Whether an order with this key was imported from another shop system.
     func hasOrder(importedAs key: String) throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(
@@ -143,7 +143,7 @@ extension Transaction {
     }
 }
 
-/// The lines, discounts and taxes of some orders: each asked for once, however many orders there are.
+/// The lines, discounts and taxes of some orders: one query for each, however many orders there are.
 private struct OrderParts {
     let lines: OrderRows
     let discounts: OrderRows
@@ -169,7 +169,7 @@ private struct OrderParts {
             id, product_id, sku, title, quantity, unit_price, line_total, discount, tax, tax_ppm, tax_category,
             tax_class, price_reason
             """, "order_line", "id")
-        // By their names the targets are in the order in which discounts apply.
+        // Sorted by name, the targets are in the order in which discounts apply.
         discounts = try rows("code, target, amount", "order_discount", "target")
         taxes = try rows("name, ppm, category, reason, base, amount", "order_tax", "place")
     }
@@ -193,7 +193,7 @@ private struct OrderRows {
     }
 }
 
-/// What is read of an order, in this order: a row of many is faster read by number than by name.
+/// The columns read for an order, in this order: reading by number is faster than by name.
 private enum OrderColumn: Int {
     case id, accountID, user, status, fulfillmentStatus, email, name, phone, address, postalCode, country
     case subtotal, discount, shipping, tax, total, currency, capturedTotal, refundedTotal, idempotencyKey
@@ -253,7 +253,7 @@ extension Order {
     }
 }
 
-// From the columns that OrderParts asks for.
+// From the columns that OrderParts selects.
 
 extension Order.Item {
     fileprivate init(_ row: Row, _ currency: Currency) {

@@ -1,10 +1,10 @@
 import ShopText
 
-/// An order with all that followed it: money, credits, goods, papers, and what happened when.
+/// An order with everything that followed it: payments, credits, shipments, documents, and the timeline.
 @dynamicMemberLookup
 public struct OrderRecord: Equatable, Codable, Sendable {
     public internal(set) var order: Order
-    /// Oldest first, as all of these.
+    /// Oldest first, like all of these.
     public internal(set) var payments: [Payment] = []
     public internal(set) var credits: [Credit] = []
     public internal(set) var shipments: [Shipment] = []
@@ -12,27 +12,27 @@ public struct OrderRecord: Equatable, Codable, Sendable {
     public internal(set) var timeline: [OrderEvent] = []
     /// For people, one line each.
     public internal(set) var notices: [String] = []
-    /// The payments that this change asks providers for.
+    /// The payments for which this change asks providers.
     public internal(set) var asked: [Int64] = []
-    /// The payments that this change made, those among them.
+    /// The payments that this change made, including those.
     public internal(set) var moved: [Int64] = []
     /// The credit that this change gave.
     public internal(set) var credited: Int64?
 
-    /// What the order itself says.
+    /// The order itself.
     public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }
 
-    /// Adds words for people.
+    /// Adds notices for people.
     public mutating func add(notices more: [String]) { notices += more }
 
     private enum CodingKeys: String, CodingKey {
         case payments, credits, shipments, documents, timeline, asked, notices
     }
 
-    /// An order that nothing has followed.
+    /// An order that nothing has followed yet.
     public init(_ order: Order) { self.order = order }
 
-    /// The order's own members, and beside them what followed it. What was answered before there was any lacks it.
+    /// The order's own members, along with what followed it. Old answers from before this existed lack the latter.
     public init(from decoder: any Decoder) throws {
         order = try Order(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -70,16 +70,16 @@ public struct OrderEvent: Equatable, Codable, Sendable {
         case issued, mailed, noted
         case disputeOpened = "dispute_opened"
         case disputeWon = "dispute_won"
-        /// A provider told of something that does not fit the payment.
+        /// A provider reported something that does not match the payment.
         case eventMismatch = "event_mismatch"
     }
 
     public let at: Instant
     public let kind: Kind
-    /// A username, or empty where the shop did it by itself.
+    /// A username, or empty if the shop did it by itself.
     public internal(set) var by: String
-    /// On one line.
+    /// A description on one line.
     public let text: String
-    /// Whether only the staff may see it.
+    /// Whether only staff may see it.
     public var isInternal = false
 }

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// An order with all that followed it; `nil` where there is no such order.
+    /// An order with everything that followed it; `nil` if there is no such order.
     func orderRecord(id: Int64) throws -> OrderRecord? {
         guard let order = try order(id: id) else { return nil }
         var record = OrderRecord(order)
@@ -26,7 +26,7 @@ extension Transaction {
         return record
     }
 
-    /// Who changed an order when, as the journal has it, where what followed the order does not say.
+    /// Who changed an order when, from the journal, if what followed the order does not say.
     private func actors(of record: OrderRecord) throws -> OrderActors {
         let isCancelledWithoutCredit =
             record.status == .cancelled && !record.credits.contains { $0.reason == .cancelled }
@@ -80,7 +80,7 @@ extension Transaction {
         }
     }
 
-    /// The disputes of its payments that moved no money, as providers told of them, and what did not fit.
+    /// The disputes about its payments that moved no money, as reported by providers, and events that did not match.
     private func providerEvents(ofOrder id: Int64) throws -> [OrderEvent] {
         try Row.fetchAll(
             database,
@@ -97,7 +97,7 @@ extension Transaction {
             if row[4] == "mismatch" {
                 return OrderEvent(
                     at: Instant(milliseconds: row[0]), kind: .eventMismatch, by: "",
-                    text: "event \(row[5] as String) of \(row[3] as String) does not fit payment "
+                    text: "event \(row[5] as String) of \(row[3] as String) does not match payment "
                         + "\(row[6] as Int64)", isInternal: true)
             }
             return OrderEvent.Kind(rawValue: row[1]).map {
@@ -119,14 +119,14 @@ extension Transaction {
         }
     }
 
-    /// Whether a mail of a kind about an order was written before.
+    /// Whether an email of a kind about an order was written before.
     func hasMail(_ kind: MailKind, aboutOrder id: Int64) throws -> Bool {
         try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM mail WHERE order_id = ? AND kind = ?)",
             arguments: [id, kind.rawValue]) ?? false
     }
 
-    /// Erases an order on which no money ever moved, with all that belongs to it.
+    /// Deletes an order that never had a payment, with everything that belongs to it.
     func eraseOrder(_ id: Int64) throws {
         for sql in [
             "DELETE FROM payment WHERE order_id = ?",
@@ -143,7 +143,7 @@ extension Transaction {
         }
     }
 
-    /// Changes who an order is for and where it goes.
+    /// Changes the recipient and address of an order.
     func update(recipient: Recipient, ofOrder id: Int64) throws {
         try database.execute(
             sql: """
@@ -162,17 +162,17 @@ extension Transaction {
 /// Who changed an order when.
 struct OrderActors {
     var names: [Instant: String] = [:]
-    /// When it was cancelled without a credit: nothing was left of it to give back.
+    /// When it was cancelled without a credit, because nothing was left to refund.
     var cancelledAt: Instant?
     /// Of shipments that were noted by mistake, by their numbers.
     var corrections: [Int64: (at: Instant, by: String)] = [:]
 }
 
-/// What somebody wrote about an order.
+/// A note on an order.
 struct OrderNote {
     let at: Instant
     let by: String
     let text: String
-    /// Whether only the staff may see it.
+    /// Whether only staff may see it.
     let isInternal: Bool
 }

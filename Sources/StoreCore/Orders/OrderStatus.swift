@@ -1,11 +1,11 @@
 import ShopText
 
-/// One of an order's states. Its table alone defines which moves are legal.
+/// One of an order's statuses. Its table alone defines which moves are legal.
 public protocol OrderState: RawRepresentable, CaseIterable, Codable, Sendable, Equatable
 where RawValue == String {
     /// The field's name, for messages.
     static var label: String { get }
-    /// Where it may go from here.
+    /// The statuses it may change to.
     var successors: [Self] { get }
 }
 
@@ -22,7 +22,7 @@ extension OrderState {
     }
 }
 
-/// Whether the order is still being dealt with.
+/// Whether the order is still being processed.
 public enum OrderStatus: String, OrderState {
     case open, completed, cancelled
 
@@ -31,7 +31,7 @@ public enum OrderStatus: String, OrderState {
     public var successors: [OrderStatus] {
         switch self {
         case .open: [.completed, .cancelled]
-        // Back, when a payment or delivery was noted by mistake.
+        // Back, if a payment or delivery was recorded by mistake.
         case .completed: [.open]
         case .cancelled: []
         }
@@ -54,14 +54,14 @@ public enum PaymentStatus: String, OrderState {
         case .unpaid, .authorized: [.paid]
         case .partiallyPaid: [.paid, .unpaid]
         case .refundDue: [.partiallyRefunded, .refunded]
-        // Back, when a payment was noted by mistake.
+        // Back, if a payment was recorded by mistake.
         case .paid: [.unpaid, .partiallyRefunded, .refunded]
         case .partiallyRefunded: [.refunded]
         case .refunded: []
         }
     }
 
-    /// The same as the schema says it; all in minor units.
+    /// The same rule as in the schema; all in minor units.
     init(total: Int64, credited: Int64, authorized: Int64, captured: Int64, refunded: Int64) {
         let owed = total - credited
         self =
@@ -73,7 +73,7 @@ public enum PaymentStatus: String, OrderState {
     }
 }
 
-/// The status of the goods.
+/// How far the order has been shipped and delivered.
 public enum FulfillmentStatus: String, OrderState {
     case unfulfilled
     case partiallyShipped = "partially_shipped"
@@ -85,7 +85,7 @@ public enum FulfillmentStatus: String, OrderState {
         switch self {
         case .unfulfilled: [.shipped]
         case .partiallyShipped: [.shipped, .unfulfilled]
-        // Back, when a parcel was noted by mistake.
+        // Back, if a shipment was recorded by mistake.
         case .shipped: [.delivered, .unfulfilled]
         case .delivered: [.shipped]
         }

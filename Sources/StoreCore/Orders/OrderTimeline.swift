@@ -1,7 +1,7 @@
 import ShopText
 
 extension OrderRecord {
-    /// What customers do not see: who of the staff did something, and what they wrote for each other.
+    /// What customers do not see: who on the staff did something, and their internal notes.
     mutating func hideStaff(from user: String) {
         func name(_ by: inout String) { if by != user { by = "" } }
         order = order.hidingStaff()
@@ -14,7 +14,7 @@ extension OrderRecord {
         }
     }
 
-    /// An order that was just placed: its customer was written to, and nothing else has happened.
+    /// An order that was just placed: its customer was emailed, and nothing else has happened.
     init(placed order: Order) {
         self.init(order)
         let email = order.recipient.email
@@ -29,12 +29,12 @@ extension OrderRecord {
                 ])
     }
 
-    /// What happened to the order so far, in the order in which it did.
+    /// What has happened to the order so far, in sequence.
     ///
     /// - Parameters:
-    ///   - notes: written about it.
+    ///   - notes: the notes on it.
     ///   - actors: who changed it when.
-    ///   - others: disputes of its payments, and mail to the customer.
+    ///   - others: disputes about its payments, and emails to the customer.
     static func timeline(
         _ record: OrderRecord, notes: [OrderNote], actors: OrderActors = OrderActors(), others: [OrderEvent]
     ) -> [OrderEvent] {
@@ -66,11 +66,11 @@ extension OrderRecord {
             OrderEvent(at: $0.at, kind: .noted, by: $0.by, text: $0.text, isInternal: $0.isInternal)
         }
         events += others
-        // Swift's sort is stable: of one instant, they stay in the order above.
+        // Swift's sort is stable, so events at the same instant stay in the order above.
         return events.sorted { $0.at < $1.at }
     }
 
-    /// An order of which everything was refunded before.
+    /// An order that had been fully refunded before.
     static func cancelled(at instant: Instant, by name: String, _ total: Money) -> OrderEvent {
         let nothing = Money(minorUnits: 0, currency: total.currency)
         return OrderEvent(
@@ -149,7 +149,7 @@ extension OrderChannel {
 
 extension OrderEvent {
     /// - Parameters:
-    ///   - kind: as the outbox has it, which a later version may have written.
+    ///   - kind: the kind in the outbox, possibly written by a later version.
     ///   - status: the same.
     static func mailed(_ kind: String, to recipient: String, _ status: String, at: Instant) -> OrderEvent {
         OrderEvent(at: at, kind: .mailed, by: "", text: "\(kind) to \(recipient), \(status)")

@@ -1,8 +1,8 @@
 import ShopText
 
-/// An order of another shop system, as its export says it; amounts are minor units of the shop's currency.
+/// An order from another shop system, as in its export; amounts are minor units of the shop's currency.
 public struct PastOrder: Equatable, Sendable {
-    /// As people there call it: `#1001`.
+    /// Its number there: `#1001`.
     public var number: String
     /// Where it is in the file, for messages.
     public var line: Int
@@ -10,15 +10,15 @@ public struct PastOrder: Equatable, Sendable {
     public var currency = ""
     public var recipient = Recipient.unknown
     public var items: [Item] = []
-    /// Off the items, theirs and that of the whole order together.
+    /// The discount on the items: their own and that of the whole order, added up.
     public var discount: Int64 = 0
     public var discountCode = ""
     public var shipping: Int64 = 0
     public var shippingName = ""
     public var tax: Int64 = 0
-    /// What the tax is made of, where the file says so.
+    /// The parts of the tax, if the file has them.
     public var taxes: [Tax] = []
-    /// Whether the amounts include the tax; `nil` for what the sums say.
+    /// Whether the amounts include the tax; `nil` to derive it from the sums.
     public var includesTax: Bool?
     public var total: Int64 = 0
     public var captured: Int64 = 0
@@ -27,16 +27,16 @@ public struct PastOrder: Equatable, Sendable {
     public var isCancelled = false
     public var isFulfilled = false
     public var fulfilledAt: Instant?
-    /// What the customer wrote.
+    /// The customer's note.
     public var note = ""
 
     public struct Item: Equatable, Sendable {
         public var sku: String
         public var title: String
         public var quantity: Int64
-        /// All pieces, before discounts.
+        /// For all pieces, before discounts.
         public var total: Int64
-        /// Its own, off the total.
+        /// Its own discount, subtracted from the total.
         public var discount: Int64
 
         public init(sku: String, title: String, quantity: Int64, total: Int64, discount: Int64 = 0) {
@@ -55,7 +55,7 @@ public struct PastOrder: Equatable, Sendable {
     public init(number: String, line: Int) { (self.number, self.line) = (number, line) }
 }
 
-/// Why an order of another shop cannot be taken over.
+/// Why an order from another shop cannot be imported.
 public struct PastOrderProblem: Error, Equatable, Sendable {
     public let line: Int
     public let number: String
@@ -66,15 +66,15 @@ public struct PastOrderProblem: Error, Equatable, Sendable {
     }
 }
 
-/// The figures of a past order, so that they add up and its total stays what it was.
+/// The figures of a past order, adjusted so that they add up and the total stays as it was.
 struct PastFigures {
     var items: [PastOrder.Item]
-    /// For each item, in their order, as the next.
+    /// For each item, in sequence, like the next.
     var discounts: [Int64]
     var taxes: [Int64]
     var shippingTax: Int64
     var includesTax: Bool
-    /// What was taxed, as the amounts are written.
+    /// The taxed amount, in the form in which amounts are written.
     var base: Int64
 
     var subtotal: Int64 { items.reduce(0) { $0 + $1.total } }
@@ -86,7 +86,7 @@ struct PastFigures {
             if !holds { throw PastOrderProblem(order, words) }
         }
         try require(!order.items.isEmpty, "it has no items")
-        try require(order.items.count <= Cart.maximumLines, "it has over \(Cart.maximumLines) items")
+        try require(order.items.count <= Cart.maximumLines, "it has more than \(Cart.maximumLines) items")
         let most = Money.maximum
         for amount in [
             order.total, order.shipping, order.tax, order.discount, order.captured, order.refunded,
@@ -105,7 +105,7 @@ struct PastFigures {
         let bare = goods - discount + order.shipping
         let includesTax = order.includesTax ?? (abs(order.total - bare) < abs(order.total - bare - order.tax))
         var missing = order.total - bare - (includesTax ? 0 : order.tax)
-        // What was off the shipping, say, was not off the goods; tips and duties are a line of their own.
+        // A discount on shipping, for instance, was not on the items; tips and duties get their own line.
         let less = min(max(0, missing), discount)
         discount -= less
         missing -= less
@@ -118,14 +118,14 @@ struct PastFigures {
         try require(discount <= subtotal, "its amounts do not add up to its total")
         let own = items.map { min($0.discount, $0.total) }
         let rest = discount - own.reduce(0, +)
-        try require(rest >= 0, "the discounts of its items are more than its discount")
+        try require(rest >= 0, "the discounts of its items exceed its discount")
         let shares = Allocation(of: rest, over: zip(items, own).map { $0.total - $1 }).shares
         let discounts = zip(own, shares).map { $0 + $1 }
         let weights = zip(items, discounts).map { $0.total - $1 } + [order.shipping]
         (self.items, self.discounts, self.includesTax) = (items, discounts, includesTax)
         base = weights.reduce(0, +)
-        try require(order.tax == 0 || base > 0, "it has tax on nothing")
-        try require(!includesTax || order.tax <= base, "its tax is more than its total")
+        try require(order.tax == 0 || base > 0, "it has tax, but nothing to tax")
+        try require(!includesTax || order.tax <= base, "its tax exceeds its total")
         var parts = Allocation(of: order.tax, over: weights).shares
         if order.tax == 0 { parts = weights.map { _ in 0 } }
         shippingTax = parts.removeLast()
@@ -134,7 +134,7 @@ struct PastFigures {
 }
 
 extension PastOrder.Item {
-    /// The same in lines whose price of a piece is whole: 3 for 10.00 are 2 at 3.33 and 1 at 3.34.
+    /// The same in lines with exact unit prices: 3 for 10.00 becomes 2 at 3.33 and 1 at 3.34.
     fileprivate var withWholePrices: [PastOrder.Item] {
         let (price, rest) = total.quotientAndRemainder(dividingBy: quantity)
         guard rest > 0 else { return [self] }

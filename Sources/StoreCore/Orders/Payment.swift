@@ -1,7 +1,7 @@
 import ShopText
 
-/// Money of an order that moved, is reserved, or was asked for: one thing that a provider did, or is to do. It is
-/// asked in one transaction, settled in another, and then final.
+/// Money for an order that moved, is reserved, or was requested: one thing that a provider did or is to do. It is
+/// requested in one transaction, settled in another, and then final.
 public struct Payment: Equatable, Codable, Sendable {
     public let id: Int64
     public let order: Int64
@@ -13,19 +13,19 @@ public struct Payment: Equatable, Codable, Sendable {
     public let key: String
     /// The authorization or capture that it works on.
     public let parent: Int64?
-    /// What pays, as the provider names it: `cash`, a test card's word.
+    /// The payment method, as the provider names it: `cash`, or a test card.
     public let method: String?
-    /// The provider's, or of a transfer.
+    /// The provider's reference, or that of a transfer.
     public let reference: String?
-    /// Why it failed, or is not settled yet: a word for scripts, then words for people.
+    /// Why it failed, or is not settled yet: a code for scripts, then a message for people.
     public internal(set) var failure: String?
-    /// Where the customer has to confirm it.
+    /// Where the customer must confirm it.
     public let actionURL: String?
-    /// When an authorization lapses.
+    /// When an authorization expires.
     public let expiresAt: Instant?
     public let askedAt: Instant
     public let settledAt: Instant?
-    /// The username of whoever asked.
+    /// The username of the person who requested it.
     public internal(set) var by: String
 
     /// The payment as customers see it: without who of the staff asked for it.
@@ -45,10 +45,10 @@ public struct Payment: Equatable, Codable, Sendable {
     /// Whether its outcome is not known yet.
     public var isOpen: Bool { status == .pending || status == .needsAction }
 
-    /// Whether it is an authorization that the provider no longer honours.
+    /// Whether it is an authorization that the provider no longer honors.
     func isLapsed(at instant: Instant) -> Bool { expiresAt.map { $0 <= instant } ?? false }
 
-    /// Whether nobody has heard anything of its provider yet.
+    /// Whether its provider has not answered yet.
     public var isUnasked: Bool { status == .pending && failure == nil && reference == nil }
 }
 
@@ -58,7 +58,7 @@ public enum PaymentKind: String, CaseIterable, Codable, Sendable {
     case authorize
     /// Take it.
     case capture
-    /// Release what is left of an authorization, or a capture noted by mistake: it never came.
+    /// Release what is left of an authorization, or of a capture recorded by mistake whose money never came.
     case void
     /// Give it back.
     case refund
@@ -66,16 +66,16 @@ public enum PaymentKind: String, CaseIterable, Codable, Sendable {
     case chargeback
 }
 
-/// What became of a payment.
+/// The outcome of a payment.
 public enum PaymentOperationStatus: String, CaseIterable, Codable, Sendable {
     /// The outcome is not known yet: it may have happened.
     case pending
-    /// The customer has to confirm it.
+    /// The customer must confirm it.
     case needsAction = "needs_action"
     case succeeded, failed
 }
 
-/// A payment to be asked for, or one that is already known to have happened.
+/// A payment to be requested, or one that is already known to have happened.
 struct PaymentDraft {
     var order: Int64
     var provider = ManualProvider.name
@@ -85,9 +85,9 @@ struct PaymentDraft {
     var parent: Int64?
     var method: String?
     var reference: String?
-    /// `succeeded` for what is known, else `pending`.
+    /// `succeeded` if it is known to have happened, otherwise `pending`.
     var status = PaymentOperationStatus.succeeded
-    /// When it was; `nil` for now.
+    /// When it happened; `nil` for now.
     var at: Instant?
 }
 
@@ -95,13 +95,13 @@ struct PaymentDraft {
 struct PaymentSums: Equatable {
     /// Captured, and not noted by mistake.
     var captured: Int64 = 0
-    /// Given or taken back.
+    /// Refunded or charged back.
     var refunded: Int64 = 0
     /// Reserved and neither captured nor released.
     var authorized: Int64 = 0
-    /// To be captured or reserved, the outcome not known yet.
+    /// Being captured or reserved, with the outcome not known yet.
     var incoming: Int64 = 0
-    /// To be given back, the outcome not known yet: counts as gone.
+    /// Being refunded, with the outcome not known yet; counts as gone.
     var outgoing: Int64 = 0
 
     init(_ payments: [Payment]) {
@@ -128,10 +128,10 @@ struct PaymentSums: Equatable {
 }
 
 extension [Payment] {
-    /// The captures of which something is left, oldest first.
+    /// The captures that are not fully refunded, oldest first.
     var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
 
-    /// What releases all that authorizations still reserve.
+    /// The payments that release everything that authorizations still reserve.
     var releases: [PaymentDraft] {
         standing(.authorize).map {
             PaymentDraft(
@@ -140,7 +140,7 @@ extension [Payment] {
         }
     }
 
-    /// What authorizations still reserve, in minor units, without those that have lapsed.
+    /// What authorizations still reserve, in minor units, except expired ones.
     func reserved(at instant: Instant) -> Int64 {
         standing(.authorize).reduce(0) { $1.payment.isLapsed(at: instant) ? $0 : $0 + $1.left }
     }
@@ -150,7 +150,7 @@ extension [Payment] {
         standing(.authorize).first { !$0.payment.isLapsed(at: instant) }?.payment.id
     }
 
-    /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.
+    /// What is left of payments that succeeded, after everything that draws on them, including pending operations.
     func standing(_ kind: PaymentKind) -> [(payment: Payment, left: Int64)] {
         filter { $0.kind == kind && $0.status == .succeeded }.map { payment in
             let parts = filter { $0.parent == payment.id && $0.status != .failed }

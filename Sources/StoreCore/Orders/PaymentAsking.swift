@@ -1,9 +1,9 @@
 import ShopText
 
-/// How an order is paid as it is placed.
+/// How an order is paid when it is placed.
 public struct PaymentChoice: Equatable, Sendable {
     public let provider: String
-    /// What pays, as the provider names it.
+    /// The payment method, as the provider names it.
     public let method: String?
 
     public init(provider: String, method: String? = nil) throws {
@@ -21,13 +21,14 @@ extension Setting {
         oneOf: ["off", "on"])
 
     static let paymentCapture = Setting(
-        "payments.capture", "when providers take money: at once, or later, being only reserved until then",
+        "payments.capture",
+        "when providers take money: at once, or later, with the money reserved until then",
         oneOf: ["at_once", "later"])
 }
 
 extension Transaction {
-    /// Pays an order that was just placed: money that was counted is noted, a provider is to be asked. Nobody is
-    /// asked about nothing.
+    /// Pays an order that was just placed: records money received by hand, or requests it from a provider. Nothing is
+    /// requested for an amount of zero.
     func pay(_ order: Order, by choice: PaymentChoice?) throws -> OrderRecord {
         let total = order.totals.total
         guard let choice, total.minorUnits > 0 else { return OrderRecord(placed: order) }
@@ -43,9 +44,9 @@ extension Transaction {
         return try visibleRecord(ofOrder: order.id)
     }
 
-    /// Money that was counted is noted by those who count it; with play money nobody buys real goods.
+    /// Money received by hand is recorded by those who receive it, and the test provider must not buy real items.
+    /// - Parameter method: the payment method, as the provider names it.
     ///
-    /// - Parameter method: what pays, as the provider names it.
     /// - Throws: ``AccessError``, ``PaymentError/testIsOff`` or ``PaymentError/unknownCard(_:)``
     func checkMayPay(with provider: String, _ method: String?) throws {
         if provider == "test", let method, TestCard(rawValue: method) == nil {
@@ -58,7 +59,7 @@ extension Transaction {
         throw PaymentError.testIsOff
     }
 
-    /// Writes what is to be asked of providers, each pending, and gives the order as it then is.
+    /// Writes the requests to providers as pending payments, and returns the order as it is then.
     func ask(_ drafts: [PaymentDraft], of order: Int64) throws -> OrderRecord {
         if !drafts.isEmpty, isInGroup { throw JointChangeError.payment }
         let asked = try drafts.map { try insert($0) }

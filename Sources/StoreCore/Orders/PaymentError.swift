@@ -73,26 +73,26 @@ public enum PaymentError: StoreError, Equatable {
         case .moreThanDue(let order, let wanted, let due):
             "only \(due.decimal) \(due.currency.code) of order \(order) is due, not \(wanted.decimal)"
         case .alreadyAuthorized(let order, _, let left):
-            "\(left.decimal) \(left.currency.code) of order \(order) is authorized already"
+            "\(left.decimal) \(left.currency.code) of order \(order) is already authorized"
         case .moreThanAuthorized(let order, let wanted, let left):
             "only \(left.decimal) \(left.currency.code) of order \(order) is authorized, not \(wanted.decimal)"
         case .authorizationExpired(let order, _, let at):
             "the authorization for order \(order) expired at \(at.rfc3339)"
         case .otherProvider(let order, let given, let authorized):
             "order \(order) is authorized with \(authorized), not \(given)"
-        case .amountZero: "an amount is more than 0"
+        case .amountZero: "the amount must be more than 0"
         case .nothingAuthorized(let order): "nothing is authorized for order \(order)"
         case .unknownCard(let word): "the provider test has no card \"\(word)\""
         case .testIsOff: "customers cannot pay with the provider test here"
         case .voidFailed(let order, _, _, let why):
             "the money reserved for order \(order) was not released: \(why)"
-        case .settled(let id, let status): "payment \(id) is \(status), and stays so"
-        case .notAuthorizable: "money that is counted by hand cannot be authorized"
+        case .settled(let id, let status): "payment \(id) is \(status), which is final"
+        case .notAuthorizable: "money received by hand cannot be authorized"
         case .declined(let order, _, _, let why): "the payment for order \(order) was declined: \(why)"
         case .refundFailed(let order, _, let why):
-            "the money for order \(order) did not go back: \(why)"
+            "the money for order \(order) was not refunded: \(why)"
         case .outcomeUnknown(let order, _, let isRefund, let why):
-            "whether the \(isRefund ? "refund" : "payment") for order \(order) succeeded is not known: \(why)"
+            "it is not known whether the \(isRefund ? "refund" : "payment") for order \(order) succeeded: \(why)"
         case .eventMismatch(let event, let payment):
             "event \(event) does not match the amount of payment \(payment); nothing was changed"
         case .eventUnknown(let event, let provider, let reference):
@@ -117,7 +117,7 @@ public enum PaymentError: StoreError, Equatable {
         case .moreThanAuthorized(let order, _, let left):
             "run `storectl order pay \(order) --capture --amount \(left.decimal)`"
         case .authorizationExpired(let order, _, _):
-            "ask for it again: `storectl order pay \(order) --provider …`"
+            "request it again: `storectl order pay \(order) --provider …`"
         case .unknownCard: "its cards are \(TestCard.allCases.map(\.rawValue).joined(separator: ", "))"
         case .notAuthorizable: "leave out --authorize"
         case .declined(let order, _, let authorization?, _):
@@ -126,7 +126,7 @@ public enum PaymentError: StoreError, Equatable {
         case .declined(let order, _, nil, _):
             "the order stays open: try another method with `storectl order pay \(order)`"
         case .refundFailed(let order, _, _):
-            "the credit stands, the money is still owed: try again with `storectl order refund \(order)`"
+            "the credit stands, and the money is still owed: try again with `storectl order refund \(order)`"
         case .outcomeUnknown: "the payment stays pending; run `storectl payment reconcile`"
         case .eventMismatch(let event, let payment):
             "compare `storectl payment show \(payment)` with the provider's own records, then: "
@@ -145,9 +145,9 @@ public enum PaymentError: StoreError, Equatable {
     public var customerHint: String? {
         switch self {
         case .notFound: "see `storectl order list`"
-        case .pending(let order, _): "what became of it is seen soon: `storectl order show \(order)`"
+        case .pending(let order, _): "see its outcome soon with `storectl order show \(order)`"
         case .outcomeUnknown(let order, _, _, _):
-            "do not pay again; what became of it is seen soon: `storectl order show \(order)`"
+            "do not pay again; see the outcome soon with `storectl order show \(order)`"
         case .refundFailed, .voidFailed: "ask the shop for it"
         case .declined(let order, _, .some, _):
             "try again: `storectl order pay \(order) --capture`, or ask the shop to release it"

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Writes a payment, and returns its number. What is known to have happened is settled at once.
+    /// Writes a payment, and returns its number. A payment known to have happened is settled at once.
     @discardableResult
     func insert(_ draft: PaymentDraft) throws -> Int64 {
         let isSettled = draft.status == .succeeded || draft.status == .failed
@@ -24,7 +24,7 @@ extension Transaction {
         return id
     }
 
-    /// Notes what became of an open payment.
+    /// Records the outcome of an open payment.
     func settle(
         _ payment: Payment, _ status: PaymentOperationStatus, reference: String? = nil,
         failure: String? = nil,
@@ -77,7 +77,7 @@ extension Transaction {
             sql: "SELECT id FROM payment WHERE status IN ('pending', 'needs_action') ORDER BY id")
     }
 
-    /// The numbers of the authorizations that have lapsed and still count.
+    /// The numbers of the authorizations that have expired and still count.
     func lapsedAuthorizations() throws -> [Int64] {
         try Int64.fetchAll(
             database,
@@ -127,7 +127,7 @@ extension Transaction {
                 """, arguments: [id]) ?? false
     }
 
-    /// The provider's events that did not fit a payment, and that it was not settled after, oldest first.
+    /// The provider's events that did not match a payment and after which it was not settled, oldest first.
     func mismatchedEvents(ofPayment payment: Payment) throws -> [String] {
         try String.fetchAll(
             database,
@@ -157,14 +157,14 @@ extension Transaction {
             arguments: [provider, event])
     }
 
-    /// How a provider's event was taken before; `nil` for a new one.
+    /// The earlier outcome of a provider's event; `nil` for a new one.
     func outcome(ofEvent event: String, of provider: String) throws -> String? {
         try String.fetchOne(
             database, sql: "SELECT outcome FROM payment_event WHERE provider = ? AND event = ?",
             arguments: [provider, event])
     }
 
-    /// Keeps how an event was taken; one that did not fit before is overwritten.
+    /// Stores the outcome of an event, replacing that of one that did not match before.
     func keepEvent(
         _ event: String, of provider: String, kind: String, reference: String, amount: Int64, payment: Int64?,
         outcome: String

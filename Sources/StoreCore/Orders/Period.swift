@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// From the first instant of a day of the shop to the last of another; open where a day is `nil`.
+    /// From the first instant of a day of the shop to the last instant of another; open-ended if a day is `nil`.
     ///
     /// - Throws: ``PeriodError``
     public func period(since: String?, until: String?) throws -> (start: Instant?, end: Instant?) {

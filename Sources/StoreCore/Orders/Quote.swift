@@ -1,24 +1,24 @@
 import ShopText
 
-/// What a sale would cost, figure by figure: what the checkout, an order by staff and a quote have in common.
+/// What a sale would cost, figure by figure, shared by checkout, orders by staff and quotes.
 public struct Quote: Equatable, Sendable {
     /// The lines are in the order of their products, so that a basket costs the same however it was filled.
     public let basket: Basket
     public let priced: PricedBasket
-    /// What should be known: classes that are not taxed for want of a rate, weights that make shipping dearer.
+    /// Notices: tax classes without a rate, missing weights that make shipping more expensive.
     public let notices: [String]
     /// In the order of the basket's lines.
     let products: [Product]
     let coupons: [Coupon]
     let buyer: Buyer
-    /// As far as it is known.
+    /// The recipient, as far as known.
     let recipient: Recipient
     let channel: OrderChannel
 
-    /// Where it is taxed and sent to, as far as that is known.
+    /// Where it is taxed and shipped to, as far as known.
     public var destination: Destination? { basket.destination }
 
-    /// Whether any of it is sent to the customer.
+    /// Whether any of it is shipped to the customer.
     var isSent: Bool {
         basket.shipping != nil || channel != .counter && basket.lines.contains(where: \.needsShipping)
     }
@@ -26,7 +26,7 @@ public struct Quote: Equatable, Sendable {
     public var total: Money { Money(minorUnits: priced.total, currency: basket.currency) }
     public var explanation: Explanation { basket.explained(priced) }
 
-    /// The order as it would be, without number and recipient.
+    /// The order that it would become, without number and recipient.
     public var draft: Order {
         Order(
             self, id: 0, to: recipient, buyer, channel, takenBy: nil, idempotencyKey: nil,
@@ -34,25 +34,25 @@ public struct Quote: Equatable, Sendable {
     }
 }
 
-/// One product of a sale, and how many.
+/// One product of a sale, and its quantity.
 struct SaleLine {
     var product: Product
     var quantity: Int64
-    /// What staff sell a piece for, and why; `nil` for the shop's price.
+    /// The unit price set by staff, and why; `nil` for the shop's price.
     var price: StaffPrice?
 }
 
 /// What a sale depends on besides its lines.
 struct SaleConditions {
-    /// As far as it is known.
+    /// The recipient, as far as known.
     var recipient = Recipient.unknown
     var codes: [String] = []
-    /// The shipping method asked for; `nil` for the cheapest that fits.
+    /// The requested shipping method; `nil` for the cheapest that fits.
     var method: String?
     var channel = OrderChannel.online
     var buyer: Buyer
 
-    /// Whether it is handed over where the shop is, not shipped.
+    /// Whether it is handed over in the shop, not shipped.
     var isHandedOver: Bool { channel == .counter && method == nil }
 }
 
@@ -62,10 +62,10 @@ struct Buyer: Equatable, Sendable {
     /// The account with a guest's email address.
     let known: Account?
     let email: String
-    /// The key by which coupon limits recognize a person, however an address is spelled.
+    /// The key by which coupon limits recognize a person, however their address is spelled.
     let key: String
-    /// Under which keys earlier uses of theirs may be: the account's, and those of a guest with its address or
-    /// with the order's.
+    /// The keys under which their earlier uses may be recorded: the account's, and those of a guest with the account's
+    /// address or the order's.
     let keys: Set<String>
 
     init(_ account: Account, email: String) {
@@ -84,8 +84,8 @@ struct Buyer: Equatable, Sendable {
         keys = [key, own]
     }
 
-    /// All names by which a coupon may be limited to them. Of somebody with an account, an address that was typed
-    /// for an order proves nothing.
+    /// All names by which a coupon may be limited to them. For somebody with an account, an address typed for an order
+    /// proves nothing.
     var names: Set<String> {
         let person = account ?? known
         return Set(
@@ -127,7 +127,7 @@ extension Transaction {
         }
         let priced = try basket.priced()
         notices += priced.discounts.filter { $0.amount == 0 }.map {
-            "coupon \($0.code) takes nothing off here"
+            "coupon \($0.code) takes nothing off this order"
         }
         return Quote(
             basket: basket, priced: priced,
@@ -184,7 +184,7 @@ extension Transaction {
         }
     }
 
-    /// How it is shipped; `nil` where it is handed over, is nothing to ship, or the shop has no shipping methods.
+    /// How it is shipped; `nil` if it is handed over, has nothing to ship, or the shop has no shipping methods.
     private func shipping(
         of basket: Basket, _ conditions: SaleConditions, _ terms: SaleTerms?
     ) throws -> ShippingQuote? {
@@ -210,8 +210,8 @@ extension Transaction {
         }
     }
 
-    /// Where a sale to somebody is taxed and shipped to: a place without a country is in the shop's; `nil` where
-    /// neither is known.
+    /// Where a sale is taxed and shipped to: an address without a country is in the shop's country; `nil` if neither is
+    /// known.
     ///
     /// - Throws: ``CountryError``
     func destination(of recipient: Recipient) throws -> Destination? {

@@ -1,10 +1,10 @@
 import ShopText
 
 extension Transaction {
-    /// That a sale no longer costs what was quoted, and which prices moved meanwhile.
+    /// The error that a sale no longer costs what was quoted, with the prices that have changed since.
     ///
-    /// - Parameter cart: what is sold, where it is a cart: where no earlier prices make that total, it tells which
-    ///   moved since they were put in.
+    /// - Parameter cart: the cart that is sold, if it is one. If no earlier prices give that total, the cart tells which
+    ///   prices have changed since its items were added.
     func amountChanged(
         _ given: Money, now quote: Quote, of lines: [SaleLine], _ conditions: SaleConditions,
         cart: Cart? = nil
@@ -17,10 +17,10 @@ extension Transaction {
             discounts: quote.draft.discounts)
     }
 
-    /// The prices that moved since a sale cost this much: the latest changes are taken back, one after the other, until
-    /// it does.
+    /// The prices that have changed since a sale cost this much: the latest changes are reversed, one after another,
+    /// until it does.
     ///
-    /// - Returns: `nil` where it never did with the last 24 changes.
+    /// - Returns: `nil` if it never did within the last 24 changes.
     private func movedPrices(
         of lines: [SaleLine], _ conditions: SaleConditions, since total: Money
     ) throws -> [PriceMove]? {
@@ -33,7 +33,7 @@ extension Transaction {
             for index in earlier.indices where earlier[index].product.id == change.id {
                 earlier[index].product.take(change.past.terms)
             }
-            // What changed at once is taken back at once.
+            // What changed together is reversed together.
             let next = changes.dropFirst(place + 1).first
             guard next?.past.until != change.past.until else { continue }
             guard let quote = try? quote(earlier, conditions), quote.total == total else { continue }

@@ -34,7 +34,7 @@ public struct Recipient: Equatable, Codable, Sendable {
             country: try text(.country))
     }
 
-    /// Without a region that is empty, as in what was recorded before there were any.
+    /// Leaves out an empty region, as in old records from before regions existed.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(_name, forKey: .name)
@@ -63,7 +63,7 @@ public struct Recipient: Equatable, Codable, Sendable {
 }
 
 extension Recipient {
-    /// The same for an order that staff take, who may not know all of it.
+    /// The same for an order taken by staff, who may not know everything.
     ///
     /// - Throws: ``TextError`` or ``AccountError``
     func checkedForStaff() throws -> Recipient {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What is to be changed of an order's recipient; `nil` leaves it.
+/// Changes to an order's recipient; `nil` leaves a field alone.
 public struct RecipientChange: Codable, Sendable, Equatable {
     @Personal public var name: String?
     @Personal public var email: String?

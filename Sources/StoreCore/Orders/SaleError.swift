@@ -11,7 +11,7 @@ public enum SaleError: StoreError, Equatable {
     case reasonWithoutPrice
     /// Several items that cannot be sold, and why; whether all of them are unknown.
     case unavailable([String], areUnknown: Bool)
-    /// A saved address, of nobody.
+    /// A saved address was named, but no account.
     case addressOfNobody(String)
     /// Products are named so often that they are too many lines for one order.
     case tooManyLines(Int)
@@ -48,13 +48,13 @@ public enum SaleError: StoreError, Equatable {
         case .noItems: "no product given"
         case .nobody: "no customer given"
         case .priceWithoutReason(let sku): "the price of \(sku) needs a reason"
-        case .notSold(let sku): "--price has \(sku), which is not in the order"
-        case .pricedTwice(let sku): "\(sku) is given two prices"
+        case .notSold(let sku): "--price names \(sku), which is not in the order"
+        case .pricedTwice(let sku): "\(sku) has two prices"
         case .reasonWithoutPrice: "a reason is given, but no price"
         case .unavailable(let problems, _):
             "\(problems.count) items cannot be sold: " + problems.prefix(20).joined(separator: "; ")
                 + (problems.count > 20 ? "; and \(problems.count - 20) more" : "")
-        case .addressOfNobody(let label): "the saved address \(label) is nobody's: no account is given"
+        case .addressOfNobody(let label): "the saved address \(label) needs an account: none was given"
         case .tooManyLines(let count):
             "an order has at most \(Cart.maximumLines) lines, and \(count) items are given"
         case .tooLarge(let currency): MoneyError.overflow(currency).message
@@ -71,7 +71,8 @@ public enum SaleError: StoreError, Equatable {
         case .pricedTwice: "give each product one --price"
         case .unavailable: "see `storectl product list`"
         case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
-        case .addressOfNobody: "add --for USER, or write the place with --country, --region and --postal-code"
+        case .addressOfNobody:
+            "add --for USER, or give the destination with --country, --region and --postal-code"
         case .tooManyLines: "make several orders of them"
         case .tooLarge: "reduce the quantities or the prices"
         }

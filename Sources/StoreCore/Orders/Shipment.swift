@@ -10,7 +10,7 @@ public struct Shipment: Equatable, Codable, Sendable {
     public let items: [Item]
     public let shippedAt: Instant
     public let deliveredAt: Instant?
-    /// The username of whoever shipped it; empty for what was shipped before that was kept.
+    /// The username of the person who shipped it; empty for shipments from before this was recorded.
     public internal(set) var by: String
 
     /// The shipment as customers see it: without who of the staff sent it.
@@ -28,7 +28,7 @@ public struct Shipment: Equatable, Codable, Sendable {
     }
 }
 
-/// Where a shipment is.
+/// The status of a shipment.
 public enum ShipmentStatus: String, CaseIterable, Codable, Sendable {
     case shipped, delivered, returned
     case notedByMistake = "noted_by_mistake"

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Ships what is left of some orders, or some of it.
+/// Ships what is left of some orders, or part of it.
 public struct ShipOrder: Action {
     public static let name = "order ship"
 
@@ -10,9 +10,9 @@ public struct ShipOrder: Action {
     let tracking: String
 
     /// - Parameters:
-    ///   - items: pieces of lines; none for all that is left.
-    ///   - carrier: who brings it: `DHL`.
-    ///   - tracking: the carrier's number of the parcel.
+    ///   - items: pieces of lines; none for everything that is left.
+    ///   - carrier: the carrier: `DHL`.
+    ///   - tracking: the tracking number.
     public init(
         _ orders: [Int64], items: [CreditRequest.Item] = [], carrier: String = "", tracking: String = ""
     ) throws {
@@ -37,7 +37,7 @@ public struct ShipOrder: Action {
     }
 }
 
-/// Notes that all that is on its way has arrived.
+/// Marks everything on its way as delivered.
 public struct DeliverOrder: Action {
     public static let name = "order deliver"
 
@@ -61,7 +61,7 @@ public struct DeliverOrder: Action {
     }
 }
 
-/// Corrects a shipment, or notes what became of it.
+/// Corrects a shipment, or records what happened to it.
 public struct EditShipment: Action {
     public static let name = "shipment edit"
 
@@ -114,7 +114,7 @@ extension Store {
         return try read(as: actor) { try $0.shipments(filter, status: status, page: page) }
     }
 
-    /// - Throws: ``ShipmentError/notFound(_:)`` also for one of an order that the actor may not see.
+    /// - Throws: ``ShipmentError/notFound(_:)`` including for one of an order that the actor may not see.
     public func shipment(_ id: Int64, as actor: Actor) throws -> Shipment {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
@@ -128,8 +128,8 @@ extension Store {
 
 extension Transaction {
     /// Writes a shipment of pieces of an order.
+    /// - Parameter items: none for everything that is left.
     ///
-    /// - Parameter items: none for all that is left.
     /// - Throws: ``OrderError`` or ``CreditError``
     func ship(
         _ order: Order, items: [CreditRequest.Item] = [], carrier: String = "", tracking: String = ""
@@ -149,10 +149,10 @@ extension Transaction {
         return shipment
     }
 
-    /// Moves shipments that were not noted by mistake or came back.
+    /// Changes the status of shipments, except those noted by mistake or returned.
     ///
     /// - Parameter at: when they arrived; `nil` for now.
-    /// - Throws: ``ShipmentError/restocked(_:sku:)`` for a mistake whose pieces are back on the shelf.
+    /// - Throws: ``ShipmentError/restocked(_:sku:)`` if pieces of a supposed mistake are back on the shelf.
     func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false, at: Instant? = nil)
         throws
     {
@@ -182,7 +182,7 @@ extension Transaction {
         }
     }
 
-    /// Mails the customer that something is on its way; not a second time after a shipment that was a mistake.
+    /// Emails the customer that something is on its way, but not a second time after a mistaken shipment.
     ///
     /// - Returns: notices.
     func mailShipment(_ shipment: Shipment, of order: Order) throws -> [String] {
@@ -190,7 +190,7 @@ extension Transaction {
         let isAgain = shipment.isWithin(before.toldByMistake)
         if isAgain, try hasMail(.shipped, aboutOrder: order.id) {
             return [
-                "order \(order.id): the customer was told before that it is on its way, and is not told again"
+                "order \(order.id): the customer already has an email that it is on its way, so none is sent"
             ]
         }
         try mail(.shipped, about: order, shipment: shipment)
@@ -199,7 +199,7 @@ extension Transaction {
 }
 
 extension [Shipment] {
-    /// The pieces, by line, that customers were told of by mistake, and that were not shipped since.
+    /// The pieces, by line, that customers were notified of by mistake and that have not been shipped since.
     fileprivate var toldByMistake: [Int64: Int64] {
         reduce(into: [:]) { told, shipment in
             let isAgain = shipment.isWithin(told)
@@ -248,9 +248,9 @@ public enum ShipmentError: StoreError, Equatable {
         switch self {
         case .notFound(let id): "shipment \(id) not found"
         case .nothingToChange(let id): "nothing to change on shipment \(id)"
-        case .wasMistake(let id): "shipment \(id) was noted by mistake, and stays so"
+        case .wasMistake(let id): "shipment \(id) was noted by mistake, which is final"
         case .restocked(let id, let sku):
-            "shipment \(id) left: its \(sku) came back and is on the shelf again"
+            "shipment \(id) did leave: its \(sku) came back and is on the shelf again"
         }
     }
     public var hint: String? {

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Those of some products that are not shipped.
+    /// The products among these that are not shipped.
     func servicesOnly(of products: [Int64]) throws -> Set<Int64> {
         let list = products.map(String.init).joined(separator: ", ")
         return try Set(
@@ -33,7 +33,7 @@ extension Transaction {
         return id
     }
 
-    /// Writes a shipment's state, carrier and tracking number.
+    /// Writes a shipment's status, carrier and tracking number.
     func update(_ shipment: Shipment) throws {
         try database.execute(
             sql: "UPDATE shipment SET carrier = ?, tracking = ?, status = ?, delivered_at = ? WHERE id = ?",

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Another price than the shop's, and why.
+/// A price other than the shop's, and why.
 public struct StaffPrice: Equatable, Codable, Sendable {
     public let amount: Int64
     public let reason: String

@@ -1,4 +1,4 @@
-/// A card of the provider `test`, named for what becomes of it.
+/// A card of the provider `test`, named after its outcome.
 public enum TestCard: String, Sendable, CaseIterable {
     case succeeds
     case declined

@@ -2,9 +2,9 @@ import GRDB
 import ShopText
 
 extension Store {
-    /// An order as it was: its states and sums, and what was recorded of it by then.
+    /// An order as it was: its statuses and sums, and what had been recorded about it by then.
     ///
-    /// - Throws: ``PastError``, ``OrderError/notFound(_:)`` also for an order that the actor may not see
+    /// - Throws: ``PastError``, ``OrderError/notFound(_:)`` including for an order that the actor may not see
     public func order(
         _ id: Int64, asOf moment: PastMoment, as actor: Actor
     ) throws -> (order: OrderRecord, place: PastPlace) {
@@ -23,7 +23,7 @@ extension Transaction {
         let tables = try PastTables(
             [("orders", "id = ?", [id])] + parts.map { ($0.table, $0.condition, [id]) }, in: database)
         defer { tables.drop() }
-        // An edit does not say whose a row is; what is not there is not found.
+        // An edit does not say whose row it is; rows that do not exist are not found.
         let isWanted = { (row: UndoRow) in
             row.table == "orders"
                 ? row.id == id
@@ -46,7 +46,7 @@ extension Transaction {
         return record
     }
 
-    /// The journaled tables whose rows are of an order, or of such a row, and the condition.
+    /// The journaled tables whose rows belong to an order, or to such a row, and the condition.
     private static func tablesOfOrders(
         _ database: Database
     ) throws -> [(table: String, condition: String)] {

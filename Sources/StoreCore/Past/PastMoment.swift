@@ -1,6 +1,6 @@
 import ShopText
 
-/// A moment of the past: after a journal entry, or at the end of a day of the shop.
+/// A moment in the past: after a journal entry, or at the end of a day of the shop.
 public enum PastMoment: Equatable, Sendable {
     case entry(Int64)
     case day(Day)
@@ -19,20 +19,20 @@ public enum PastMoment: Equatable, Sendable {
     }
 }
 
-/// A place in the chain of the journal.
+/// A position in the journal's chain.
 public struct PastPlace: Equatable, Sendable {
-    /// The last entry that counts; 0 where there was none yet.
+    /// The last entry that counts; 0 if there was none yet.
     public let entry: Int64
-    /// When that was.
+    /// Its time.
     public let instant: Instant
 }
 
-/// Why there is nothing to see of the past.
+/// Why the past state cannot be shown.
 public enum PastError: StoreError, Equatable {
     case notAMoment(String)
-    /// It did not exist yet, or no longer.
+    /// It did not exist yet, or no longer existed.
     case notThere(String, created: Int64?)
-    /// What an entry since then changed is no longer stored.
+    /// The changes of an entry since then are no longer stored.
     case forgotten(entry: Int64)
     case olderSchema(entry: Int64, table: String)
 
@@ -54,17 +54,17 @@ public enum PastError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notAMoment(let text): "\"\(text)\" is neither a journal entry nor a day"
-        case .notThere(let name, let entry?): "\(name) was not there yet: entry \(entry) created it"
-        case .notThere(let name, nil): "\(name) was not there then"
+        case .notThere(let name, let entry?): "\(name) did not exist yet: entry \(entry) created it"
+        case .notThere(let name, nil): "\(name) did not exist then"
         case .forgotten(let entry):
-            "what entry \(entry) changed is no longer stored, so what was there before it is not known"
+            "the changes of entry \(entry) are no longer stored, so the state before it is not known"
         case .olderSchema(let entry, let table):
             "entry \(entry) was recorded by an older version, when \(table) was different"
         }
     }
     public var hint: String? {
         switch self {
-        case .notAMoment: "write an entry's number such as 57, or a day such as 2026-11-01"
+        case .notAMoment: "write an entry's number, such as 57, or a day, such as 2026-11-01"
         case .notThere: nil
         case .forgotten(let entry), .olderSchema(let entry, _): "choose entry \(entry) or a later one"
         }

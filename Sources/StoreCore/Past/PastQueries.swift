@@ -9,7 +9,7 @@ struct PastChange {
 }
 
 extension Transaction {
-    /// The place in the journal of a moment.
+    /// The position of a moment in the journal.
     ///
     /// - Throws: ``JournalError/notFound(_:)``
     func place(of moment: PastMoment) throws -> PastPlace {
@@ -34,17 +34,17 @@ extension Transaction {
                     """), arguments: [noun.rawValue, name, entry])
     }
 
-    /// The changes of a product's row after an entry, newest first, while `body` answers `true`; and of categories,
-    /// where the same entries changed some.
+    /// The changes of a product's row after an entry, newest first, while `body` returns `true`; and changes of
+    /// categories by the same entries.
+    /// - Parameter sku: its current or last SKU.
     ///
-    /// - Parameter sku: what it is called now, or was called last.
     func forEachChange(
         ofProduct id: Int64, named sku: String, after target: Int64, _ body: (PastChange) throws -> Bool
     ) throws {
         var sku = sku
         var place: (entry: Int64, part: Int64) = (.max, .max)
         while true {
-            // Whichever comes later in the chain: an entry comes before the parts that note it.
+            // Whichever comes later in the chain: an entry comes before its parts.
             let named = try entry(touching: .product, sku, before: place.entry)
             let moved = try lastCategoryEntry(before: place.entry)
             let part = try lastPart(aroundProduct: id, before: place.part)
@@ -78,7 +78,7 @@ extension Transaction {
         }
     }
 
-    /// Changes of categories move products without naming each.
+    /// Changes to categories move products without naming each one.
     private func lastCategoryEntry(before entry: Int64) throws -> Int64? {
         try Transaction.categoryCommands.compactMap { command in
             try Int64.fetchOne(
@@ -112,7 +112,7 @@ extension Transaction {
         ).map { ($0[0], $0[1]) }
     }
 
-    /// The changes of a changeset that are wanted, last first.
+    /// The relevant changes of a changeset, last first.
     ///
     /// - Throws: ``PastError/forgotten(entry:)``
     func changes(
@@ -132,13 +132,12 @@ extension Transaction {
     }
 }
 
-/// Copies of some rows that go back in time, in temporary tables of the same names: what is asked meanwhile is asked of
-/// them.
+/// Copies of some rows, taken back in time, in temporary tables with the same names, so that queries use them.
 struct PastTables {
     private let tables: [String]
     private let database: Database
 
-    /// - Parameter rows: for each table the condition of the rows to copy.
+    /// - Parameter rows: for each table, the condition for the rows to copy.
     init(_ rows: [(table: String, condition: String, arguments: StatementArguments)], in database: Database)
         throws
     {
@@ -163,7 +162,7 @@ struct PastTables {
         }
     }
 
-    /// Takes back a change of a copied row.
+    /// Undoes a change to a copied row.
     ///
     /// - Throws: ``PastError/olderSchema(entry:table:)``
     func revert(_ past: PastChange) throws {

@@ -25,7 +25,7 @@ extension Store {
         }
     }
 
-    /// A product as it was, and its variants of today as they were.
+    /// A product as it was, and its present variants as they were.
     ///
     /// - Throws: ``PastError``
     public func product(
@@ -72,7 +72,7 @@ extension Store {
 }
 
 extension Transaction {
-    /// The product that is called so, or was called so last.
+    /// The product that has this name, or was the last to have it.
     fileprivate func productEver(_ reference: ProductReference) throws -> (id: Int64, sku: String) {
         do {
             let product = try product(reference)
@@ -85,7 +85,7 @@ extension Transaction {
         }
     }
 
-    /// A product that only the journal knows by this name.
+    /// A product that has this name only in the journal.
     private func deletedProduct(_ reference: ProductReference) throws -> (id: Int64, sku: String)? {
         let sku: String
         switch reference {
@@ -103,7 +103,7 @@ extension Transaction {
         return (id, try self.sku(ofProduct: id) ?? sku)
     }
 
-    /// The product as it was, calculated from what it is.
+    /// The product as it was, calculated from its current state.
     fileprivate func product(_ id: Int64, named sku: String, at place: PastPlace) throws -> Product {
         let tables = try PastTables(
             [
@@ -133,7 +133,7 @@ extension Transaction {
         return try then.priced(product)
     }
 
-    /// What was on hand: the ledger has it, whatever became of the journal. It has no entries, only times; where
+    /// The stock that was on hand, from the ledger, whatever happened to the journal. It has no entries, only times; where
     /// entries share one, the journal says which came first.
     fileprivate func onHand(_ product: Int64, at place: PastPlace) throws -> Int64 {
         let later = try movements(ofProduct: product, inLinks: linksAtOnce(after: place))
@@ -153,7 +153,8 @@ extension Transaction {
     /// put back has given an earlier one.
     private func linksAtOnce(after place: PastPlace) throws -> [[UInt8]] {
         let entries = try Row.fetchCursor(
-            database, sql: "SELECT id, instant FROM journal WHERE id > ? ORDER BY id", arguments: [place.entry])
+            database, sql: "SELECT id, instant FROM journal WHERE id > ? ORDER BY id",
+            arguments: [place.entry])
         var found: [[UInt8]] = []
         while let row = try entries.next() {
             let (id, time): (Int64, Int64) = (row[0], row[1])

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Cancels an order, or pieces of it that have not been shipped: puts them back on the shelf, releases what was
-/// reserved, gives back what was paid, and lets the coupons be used again.
+/// Cancels an order, or pieces of it that have not been shipped: puts them back on the shelf, releases reserved money,
+/// refunds what was paid, and lets the coupons be used again.
 public struct CancelOrder: Action {
     public static let name = "order cancel"
 
@@ -19,8 +19,8 @@ public struct CancelOrder: Action {
 
     public var requirement: Requirement { .order(order, others: .ordersWrite) }
 
-    /// - Throws: ``OrderError``, ``CreditError``, ``PaymentError/pending(order:payment:)``, or ``AccessError`` where
-    ///   staff would give money back without the permission to.
+    /// - Throws: ``OrderError``, ``CreditError``, ``PaymentError/pending(order:payment:)``, or ``AccessError`` if staff
+    ///   would refund money without permission.
     public func run(in transaction: Transaction) throws -> OrderRecord {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
@@ -60,7 +60,7 @@ public struct CancelOrder: Action {
 }
 
 extension OrderBalance {
-    /// Whether nothing would be left of the order without these pieces.
+    /// Whether these pieces are all that is left of the order.
     fileprivate func isAllThatIsLeft(_ pieces: [(Order.Item, quantity: Int64)]) -> Bool {
         guard fulfillmentStatus == .unfulfilled else { return false }
         return order.items.allSatisfy { line in

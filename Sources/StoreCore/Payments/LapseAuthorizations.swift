@@ -1,6 +1,6 @@
 import ShopText
 
-/// Notes that authorizations have lapsed, so that what they reserved is due again.
+/// Records that authorizations have expired, so that what they reserved is due again.
 public struct LapseAuthorizations: Action {
     public static let name = "payment reconcile"
 

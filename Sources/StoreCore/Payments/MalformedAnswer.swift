@@ -22,5 +22,5 @@ public enum MalformedAnswer: StoreError, Equatable {
         case .invalid(let name): "\"\(name)\" is invalid"
         }
     }
-    public var hint: String? { "`man storectl-payment` describes what a provider answers" }
+    public var hint: String? { "`man storectl-payment` describes a provider's answers" }
 }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Takes an event of a provider. What arrives twice, late or out of order changes nothing twice.
+/// Records an event from a provider. An event that arrives twice, late or out of order never counts twice.
 public struct NotifyPayment: Action {
     public static let name = "payment notify"
 
@@ -31,7 +31,7 @@ public struct NotifyPayment: Action {
         let payments = try transaction.payments(of: provider, reference: reference, key: key)
         let before = try transaction.outcome(ofEvent: event, of: provider)
         let isOpen = before.map { $0 == "mismatch" || $0 == "unknown" } ?? true
-        // What came too early is judged again.
+        // An event that came too early is examined again.
         guard isOpen else {
             return PaymentNotice(
                 event: event, outcome: .known, payment: payments.first?.id, order: payments.first?.order)
@@ -68,13 +68,13 @@ public struct NotifyPayment: Action {
         _ kind: ProviderEvent.Kind, _ named: [Payment], _ family: [Payment], in transaction: Transaction
     ) throws -> Taken {
         guard currency == transaction.currency.code else { return (.mismatch, named.first) }
-        // What works on a named authorization is named by it, too.
+        // An operation on a named authorization is also identified by it.
         let ids = Set(named.map(\.id))
         let own = family.filter { ids.contains($0.id) || $0.parent.map(ids.contains) ?? false }
         switch kind {
         case .authorized:
             guard let last = own.last(where: { $0.kind == .authorize }) else { return (.known, own.first) }
-            // A second attempt of the customer under the same key.
+            // A second attempt by the customer with the same key.
             if last.status == .failed { return try note(.authorize, amount, like: last, in: transaction) }
             return try settle(last, in: transaction)
         case .captured: return try captured(own, family, in: transaction)
@@ -106,7 +106,7 @@ public struct NotifyPayment: Action {
         let done = captures.filter { $0.status == .succeeded }
         let sum = done.reduce(0) { $0 + $1.amount.minorUnits }
         if let open = captures.first(where: \.isOpen) {
-            // Of one that is settled, late; or how much was captured altogether.
+            // A late event about a settled payment, or the total captured so far.
             if done.contains(where: { $0.amount.minorUnits == amount }), open.key != key {
                 return (.known, done[0])
             }
@@ -121,7 +121,7 @@ public struct NotifyPayment: Action {
                 amount == sum || done.contains { $0.amount.minorUnits == amount } ? .known : .mismatch, first
             )
         }
-        // A second attempt of the customer under the same key: the money was taken.
+        // A second attempt by the customer with the same key: the money was taken.
         if let failed = captures.last ?? own.last(where: { $0.kind == .authorize && $0.status == .failed }),
             amount > 0
         {
@@ -158,7 +158,7 @@ public struct NotifyPayment: Action {
         return try note(.void, left, on: parent, in: transaction)
     }
 
-    /// The amount is how much was refunded altogether.
+    /// The amount is the total refunded so far.
     private func refunded(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken
     {
         let captures = own.filter { $0.kind == .capture && $0.status == .succeeded }
@@ -189,7 +189,7 @@ public struct NotifyPayment: Action {
         return try note(.chargeback, amount, on: capture, in: transaction)
     }
 
-    /// What happened by another attempt than the one that failed.
+    /// Something that happened in another attempt than the one that failed.
     private func note(
         _ kind: PaymentKind, _ amount: Int64, like failed: Payment, in transaction: Transaction
     ) throws -> Taken {
@@ -205,7 +205,7 @@ public struct NotifyPayment: Action {
             PaymentDraft(order: parent.order, kind: kind, amount: amount, parent: parent.id), in: transaction)
     }
 
-    /// The customer hears of money that moved, wherever that was asked for.
+    /// Notifies the customer of money that moved, wherever that was requested.
     private func note(_ draft: PaymentDraft, in transaction: Transaction) throws -> Taken {
         var draft = draft
         (draft.provider, draft.reference) = (provider, reference)
@@ -220,16 +220,16 @@ public struct NotifyPayment: Action {
     }
 }
 
-/// How an event was taken.
+/// The outcome of an event.
 public struct PaymentNotice: Codable, Sendable, Equatable {
     public enum Outcome: String, Codable, Sendable {
-        /// It settled a payment whose outcome was not known.
+        /// It settled a payment with an unknown outcome.
         case settled
-        /// It told of something done in the provider's own records.
+        /// It reported something done in the provider's own records.
         case recorded
         /// Nothing new.
         case known
-        /// It does not fit what the shop knows; nothing was changed.
+        /// It does not match what the shop knows; nothing was changed.
         case mismatch
         /// No such payment.
         case unknown
@@ -239,6 +239,6 @@ public struct PaymentNotice: Codable, Sendable, Equatable {
     public let outcome: Outcome
     public let payment: Int64?
     public let order: Int64?
-    /// The releases that providers are to be asked for.
+    /// The releases to request from providers.
     public var asked: [Int64]?
 }

@@ -1,11 +1,11 @@
 import ShopText
 
-/// Takes money for an order: counted by hand, or asked of a provider. What is asked of a provider is pending until
+/// Takes money for an order: received by hand, or requested from a provider. A request to a provider is pending until
 /// its answer is recorded by ``SettlePayment``.
 public struct PayOrder: Action {
     public static let name = "order pay"
 
-    /// Whether money is only reserved, or taken.
+    /// Whether money is only reserved or also taken.
     public enum Mode: String, Codable, Sendable {
         case authorize, capture
     }
@@ -18,11 +18,11 @@ public struct PayOrder: Action {
     let mode: Mode?
 
     /// - Parameters:
-    ///   - provider: `nil` for `manual`, or for that of the authorization that is captured.
-    ///   - method: what pays, as the provider names it.
-    ///   - amount: as text; `nil` for all that is due.
-    ///   - reference: of a transfer or a card terminal.
-    ///   - mode: `nil` for what the shop's setting says.
+    ///   - provider: `nil` for `manual`, or for the provider of the captured authorization.
+    ///   - method: the payment method, as the provider names it.
+    ///   - amount: as text; `nil` for everything due.
+    ///   - reference: that of a transfer or a card terminal.
+    ///   - mode: `nil` for the shop's setting.
     /// - Throws: ``TextError``
     public init(
         _ order: Int64, provider: String? = nil, method: String? = nil, amount: String? = nil,
@@ -36,7 +36,7 @@ public struct PayOrder: Action {
         self.mode = mode
     }
 
-    /// Money that was counted is noted by those who count it; a customer pays the own order through a provider.
+    /// Money received by hand is recorded by those who receive it; customers pay their own orders through a provider.
     public var requirement: Requirement {
         (provider ?? ManualProvider.name) == ManualProvider.name && mode != .capture
             ? .all(.paymentsWrite) : .order(order, others: .paymentsWrite)
@@ -75,7 +75,7 @@ public struct PayOrder: Action {
 }
 
 extension Transaction {
-    /// What a new payment of an order takes: what is due and not on its way already.
+    /// The amount of a new payment for an order: what is due and not already on its way.
     func payable(_ payments: [Payment], of order: Order, _ wanted: Int64?) throws -> Int64 {
         let sums = PaymentSums(payments)
         let due = order.dueTotal.minorUnits
@@ -99,7 +99,7 @@ extension Transaction {
         return wanted
     }
 
-    /// The captures of an order's authorizations, oldest first, each as far as money is due; none where nothing is
+    /// The captures of an order's authorizations, oldest first, each up to the amount due; none if nothing is
     /// authorized.
     fileprivate func captures(
         _ payments: [Payment], of order: Order, _ provider: String?, _ wanted: Int64?
@@ -120,7 +120,7 @@ extension Transaction {
             throw PaymentError.otherProvider(
                 order: order.id, given: provider ?? "", authorized: oldest.provider)
         }
-        // What is on its way already, also of another authorization, is not taken again.
+        // Money already on its way, even from another authorization, is not taken again.
         let due = order.dueTotal.minorUnits - PaymentSums(payments).incoming
         guard due > 0 else {
             if let open { throw PaymentError.pending(order: order.id, payment: open.id) }
@@ -145,7 +145,7 @@ extension Transaction {
         }
     }
 
-    /// An amount of money that somebody wrote, more than 0, in minor units.
+    /// An amount of money entered by somebody, more than 0, in minor units.
     func amount(_ text: String) throws -> Int64 {
         let amount = try Money(text, currency: currency, name: "amount", maximum: Money.maximum)
         guard amount.minorUnits > 0 else { throw PaymentError.amountZero }

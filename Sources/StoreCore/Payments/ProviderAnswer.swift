@@ -2,12 +2,12 @@ import ShopText
 
 /// A payment provider's answer, as in storectl-payment(7).
 public struct ProviderAnswer: Equatable, Sendable {
-    /// What became of the operation.
+    /// The outcome of the operation.
     public enum Status: String, Sendable, CaseIterable {
         case succeeded
-        /// Not done; another method may work, under a new key.
+        /// Not done; another method may work, with a new key.
         case declined
-        /// Not done, and never will be under this key.
+        /// Not done, and never will be with this key.
         case failed
         /// Waiting for the customer.
         case needsAction = "needs_action"
@@ -19,7 +19,7 @@ public struct ProviderAnswer: Equatable, Sendable {
 
     /// Why it was not done.
     public struct Failure: Equatable, Sendable {
-        /// A word for scripts: `insufficient_funds`.
+        /// A code for scripts: `insufficient_funds`.
         public let code: String
         /// The same for people, on one line; may be empty.
         public let message: String
@@ -30,15 +30,15 @@ public struct ProviderAnswer: Equatable, Sendable {
     public let status: Status
     /// The provider's reference for the operation.
     public var reference: String?
-    /// What was moved or reserved; always there when it succeeded.
+    /// What was moved or reserved; always present if it succeeded.
     public var amount: Money?
-    /// Always there when it was declined, failed or is unknown.
+    /// Always present if it was declined, failed or is unknown.
     public var failure: Failure?
-    /// Where the customer acts; an `https` address.
+    /// Where the customer confirms the payment; an `https` URL.
     public var actionURL: String?
-    /// When an authorization lapses.
+    /// When an authorization expires.
     public var expiresAt: Instant?
-    /// What is still authorized after a capture, where the provider says so.
+    /// What is still authorized after a capture, if the provider says so.
     public var remaining: Money?
 
     public init(

@@ -16,14 +16,14 @@ public struct ProviderEvent: Equatable, Sendable {
     }
 
     public let provider: String
-    /// What the provider calls the event; what arrives twice has it twice.
+    /// The provider's id for the event; an event that arrives twice has the same id.
     public let id: String
     public let kind: Kind
-    /// The key of the operation that made the reference, where the provider knows it. Of a capture at Stripe
-    /// that is the key of its authorization.
+    /// The key of the operation that created the reference, if the provider knows it. For a capture at Stripe, that is
+    /// the key of its authorization.
     public let key: String?
     public let reference: String
-    /// Of a refund: how much was refunded altogether.
+    /// For a refund: the total refunded so far.
     public let amount: Money
     /// Of a capture: what is still reserved after it; `nil` where the provider does not say.
     public let remaining: Money?
@@ -39,9 +39,9 @@ public struct ProviderEvent: Equatable, Sendable {
     /// The largest event, in bytes.
     public static let limit = 1 << 20
 
-    /// Reads an event as the shop has it, or as Stripe sends it.
+    /// Reads an event in the shop's format, or as Stripe sends it.
+    /// - Returns: `nil` for a Stripe event that is not about a payment's outcome.
     ///
-    /// - Returns: `nil` for an event of Stripe's that is not about a payment's outcome.
     public static func read(_ bytes: [UInt8]) throws(MalformedAnswer) -> ProviderEvent? {
         let members = try ProviderMembers(bytes, limit: limit)
         if members["object"] == "event" { return try stripe(members) }
@@ -97,14 +97,14 @@ public struct ProviderEvent: Equatable, Sendable {
     }
 }
 
-/// How Stripe counts money, where that is not as ISO 4217 does
+/// How Stripe counts money in currencies where it differs from ISO 4217
 /// (https://docs.stripe.com/currencies#special-cases).
 enum StripeAmount {
-    /// `nil` where there is no such currency, or no such part of its minor unit.
+    /// `nil` if there is no such currency, or no such fraction of its minor unit.
     static func money(_ units: Int64, currency code: String) -> Money? {
         guard let currency = Currency(code: code.uppercased()) else { return nil }
         switch currency.code {
-        // In hundredths of a unit that has none.
+        // In hundredths of a unit that has no decimals.
         case "ISK", "UGX": return units % 100 == 0 ? Money(minorUnits: units / 100, currency: currency) : nil
         // In whole ariary.
         case "MGA":

@@ -1,7 +1,6 @@
 import ShopText
 
-/// The members of a JSON object that a payment provider wrote, read with suspicion. What is `null` counts as
-/// absent.
+/// The members of a JSON object from a payment provider, read defensively. A member that is `null` counts as absent.
 struct ProviderMembers {
     private let value: JSONValue
 
@@ -41,7 +40,7 @@ struct ProviderMembers {
         return text
     }
 
-    /// Text for people: on one line, without what acts on a terminal, cut off where it is too long.
+    /// Text for people: on one line, without terminal control characters, and cut off if too long.
     func line(_ name: String, upTo maximum: Int) throws(MalformedAnswer) -> String? {
         guard let member = self[name] else { return nil }
         guard let text = member.stringValue else { throw .invalid(name) }
@@ -57,7 +56,7 @@ struct ProviderMembers {
         return number
     }
 
-    /// The amount in the currency that stands beside it.
+    /// The amount in the currency given next to it.
     func money(_ name: String) throws(MalformedAnswer) -> Money? {
         guard let units = try integer(name, in: 0...Money.maximum) else { return nil }
         let code = try required("currency", text("currency", upTo: 3))

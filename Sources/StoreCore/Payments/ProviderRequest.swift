@@ -4,15 +4,15 @@ import ShopText
 public enum ProviderOperation: String, Sendable, CaseIterable {
     /// Reserve an amount, to be captured later.
     case authorize
-    /// Take an amount: of an authorization, or at once where there is none.
+    /// Take an amount: from an authorization or, if there is none, at once.
     case capture
     /// Release what is left of an authorization.
     case void
-    /// Give an amount of a capture back.
+    /// Give back an amount of a capture.
     case refund
 }
 
-/// One operation as a provider is asked for it: the request of storectl-payment(7).
+/// One operation requested from a provider: the request of storectl-payment(7).
 public struct ProviderRequest: Equatable, Sendable {
     /// The version of the protocol.
     public static let version: Int64 = 1
@@ -20,12 +20,12 @@ public struct ProviderRequest: Equatable, Sendable {
     /// Whether the operation may be done, or only looked up.
     public enum Ask: Equatable, Sendable {
         case first
-        /// It was asked for before; the provider answers with the outcome there is.
+        /// It was requested before; the provider answers with the existing outcome.
         case again
-        /// Its key may be forgotten; the provider looks it up and does nothing.
+        /// The provider may have forgotten its key, so it looks the operation up and does nothing else.
         case status
 
-        /// For how long a key is asked for again: Stripe forgets it after 24 hours.
+        /// For how long a key is used again: Stripe forgets it after 24 hours.
         public static let keyLifetime: Int64 = 20 * 3600
 
         /// How to repeat a request first made at an instant and still without an outcome.
@@ -38,17 +38,16 @@ public struct ProviderRequest: Equatable, Sendable {
     public var ask: Ask
     /// The idempotency key, unique to the operation: see ``isKey(_:)``.
     public let key: String
-    /// When the operation was first asked for.
+    /// When the operation was first requested.
     public let askedAt: Instant
     public let order: Int64
     /// More than 0.
     public let amount: Money
-    /// What pays, as the provider names it.
+    /// The payment method, as the provider names it.
     public var method: String?
-    /// The provider's reference of the authorization that is captured or voided, or of the capture that is
-    /// refunded.
+    /// The provider's reference for the authorization to capture or void, or for the capture to refund.
     public var parent: String?
-    /// The provider's reference of the operation itself, where it is known.
+    /// The provider's reference for the operation itself, if known.
     public var reference: String?
     public var description: String
     public var email: String?
@@ -69,8 +68,8 @@ public struct ProviderRequest: Equatable, Sendable {
         (self.returnURL, self.deadline) = (returnURL, deadline)
     }
 
-    /// Whether a text can be a key: 1 to 100 letters, digits, hyphens and underscores of ASCII, the first a
-    /// letter or digit, so that it can be a file's name or a header's value.
+    /// Whether a text can be a key: 1 to 100 ASCII letters, digits, hyphens and underscores, the first a letter or
+    /// digit, so that it can be a file name or a header value.
     public static func isKey(_ text: String) -> Bool {
         (1...100).contains(text.utf8.count)
             && text.unicodeScalars.allSatisfy { $0.isASCIILetterOrDigit || $0 == "-" || $0 == "_" }

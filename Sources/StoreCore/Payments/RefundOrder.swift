@@ -1,6 +1,6 @@
 import ShopText
 
-/// Credits some of an order, and gives back what was paid for it: the claim and the money apart.
+/// Credits part of an order, and gives back what was paid for it; the credit and the money are separate.
 public struct RefundOrder: Action {
     public static let name = "order refund"
 
@@ -16,7 +16,7 @@ public struct RefundOrder: Action {
     }
 
     /// - Parameters:
-    ///   - what: nothing, to give back only the money that is owed already.
+    ///   - what: empty to give back only money that is already owed.
     ///   - restock: whether the pieces go back on the shelf.
     /// - Throws: ``TextError`` or ``CreditError``
     public init(
@@ -73,7 +73,7 @@ public struct RefundOrder: Action {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         if what.isEmpty {
             let money = try transaction.returnable(of: order.id)
-            // What is still reserved though nothing is due is released, too.
+            // Money that is still reserved although nothing is due is released too.
             let isReserved =
                 (order.status == .cancelled || order.dueTotal.minorUnits <= 0)
                 && order.authorizedTotal != .zero(transaction.currency)
@@ -83,7 +83,7 @@ public struct RefundOrder: Action {
         }
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
         let reason = reason ?? .goodwill
-        // Goods do not go back on the shelf while they may yet be paid.
+        // Pieces do not go back on the shelf while they may still be paid for.
         if restock || reason == .cancelled { try transaction.checkNothingPending(ofOrder: order.id) }
         let balance = try transaction.balance(of: order)
         var draft =
@@ -99,7 +99,7 @@ public struct RefundOrder: Action {
         let notices = try transaction.restock(&draft, of: order)
         let credit = try transaction.insert(draft, ofOrder: order.id, reason, note: note)
         let credited = try transaction.recount(order: order.id)
-        // Nothing of what is reserved will be taken any more.
+        // None of the reserved money will be taken anymore.
         let isSettled = credited.dueTotal.minorUnits <= 0
         var record = try transaction.giveBack(
             min(draft.amount, try transaction.returnable(of: order.id)), of: order.id,
@@ -111,7 +111,7 @@ public struct RefundOrder: Action {
 }
 
 extension Transaction {
-    /// What was taken for an order and is no longer owed, and is not on its way back.
+    /// What was taken for an order, is no longer owed, and is not on its way back yet.
     func returnable(of id: Int64) throws -> Int64 {
         guard let order = try order(id: id) else { throw OrderError.notFound(id) }
         let sums = PaymentSums(try payments(ofOrder: id))
@@ -119,12 +119,13 @@ extension Transaction {
         return max(0, sums.captured - sums.refunded - sums.outgoing - owed)
     }
 
-    /// Gives money back from what was captured last: by hand at once, or asked of the provider that took it.
+    /// Gives money back, starting with the latest capture: by hand at once, or requested from the provider that took
+    /// it.
     ///
     /// - Parameters:
-    ///   - authorizations: whether what is reserved is released.
-    ///   - provider: who gives it back; `nil` for who took it.
-    ///   - byHand: whether somebody is there to count the money; else it stays owed.
+    ///   - authorizations: whether reserved money is released.
+    ///   - provider: the provider that gives it back; `nil` for the one that took it.
+    ///   - byHand: whether somebody is there to hand over the money; otherwise it stays owed.
     func giveBack(
         _ amount: Int64, of id: Int64, releasing authorizations: Bool = false,
         through provider: String? = nil, byHand: Bool = true
@@ -162,25 +163,25 @@ extension Transaction {
         answer.moved = moved + record.asked
         if owed > 0 {
             let money = Money(minorUnits: owed, currency: currency)
-            answer.notices.append("the shop gives \(money.decimal) \(currency.code) back by hand")
+            answer.notices.append("the shop gives back \(money.decimal) \(currency.code) by hand")
         }
         return answer
     }
 
-    /// Puts pieces back on the shelf; those of products that are no more stay where they are.
+    /// Puts pieces back on the shelf, except those of products that no longer exist.
     ///
     /// - Returns: notices.
     func restock(_ draft: inout CreditDraft, of order: Order) throws -> [String] {
         var notices: [String] = []
         for index in draft.lines.indices where draft.lines[index].restocked > 0 {
             let line = draft.lines[index]
-            // What was sold elsewhere never left our shelves.
+            // Items sold elsewhere never left our shelves.
             guard order.channel != .imported, let id = line.line.productID, let product = try product(id: id),
                 product.variantCount == 0
             else {
                 draft.lines[index].restocked = 0
                 notices.append(
-                    "\(line.line.sku): \(line.restocked) not restocked, there is no such product to sell")
+                    "\(line.line.sku): \(line.restocked) not restocked: there is no such product for sale")
                 continue
             }
             let returned = line.restocked - line.unshipped

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Records a provider's answer about a payment that was asked for. An answer about what is settled changes nothing.
+/// Records a provider's answer about a requested payment. An answer about a settled payment changes nothing.
 public struct SettlePayment: Action {
     public static let name = "payment reconcile"
 
@@ -74,7 +74,7 @@ public struct SettlePayment: Action {
         if unlessAsked { try container.encode(true, forKey: .unlessAsked) }
     }
 
-    /// Whoever may ask a provider for something may hear its answer.
+    /// Whoever may request something from a provider may record its answer.
     public var requirement: Requirement { .order(order, others: .paymentsWrite) }
 
     /// - Throws: ``PaymentError/notFound(_:)``
@@ -97,7 +97,7 @@ public struct SettlePayment: Action {
         switch ProviderAnswer.Status(rawValue: status) {
         case .succeeded:
             if let amount, amount != payment.amount {
-                // Nothing is recorded as done: somebody has to look.
+                // Nothing is recorded as done: somebody has to check.
                 let mismatch = AmountMismatch(asked: payment.amount, answered: amount)
                 return try transaction.settle(
                     payment, .pending, reference: reference, failure: "\(mismatch.code): \(mismatch.message)")
@@ -118,7 +118,7 @@ public struct SettlePayment: Action {
 }
 
 extension Transaction {
-    /// Releases what is left of an authorization that the provider no longer honours.
+    /// Releases what is left of an authorization that the provider no longer honors.
     func lapse(_ authorization: Int64, of order: Int64) throws {
         let standing = try payments(ofOrder: order).standing(.authorize)
         guard let rest = standing.first(where: { $0.payment.id == authorization }) else { return }
@@ -138,9 +138,9 @@ extension Transaction {
                 parent: authorization))
     }
 
-    /// Records that a payment succeeded, and mails the customer about money that moved.
+    /// Records that a payment succeeded, and emails the customer about money that moved.
     ///
-    /// - Parameter remaining: what is still authorized after a capture, where the provider said so.
+    /// - Parameter remaining: what is still authorized after a capture, if the provider said so.
     func succeed(
         _ payment: Payment, reference: String?, expiresAt: Instant? = nil, remaining: Int64? = nil
     ) throws {
@@ -165,9 +165,9 @@ extension Transaction {
         try mailMoved(payment.kind, Money(minorUnits: moved, currency: currency), of: order)
     }
 
-    /// Asks for the release of what an order still has reserved, where a capture leaves nothing due.
+    /// Requests the release of money still reserved for an order, if a capture leaves nothing due.
+    /// - Returns: the requests to providers.
     ///
-    /// - Returns: what is to be asked of providers.
     func releaseRest(ofOrder id: Int64, after payment: Payment?) throws -> [Int64] {
         guard let payment, payment.kind == .capture || payment.kind == .authorize, !isInGroup,
             try self.payment(id: payment.id)?.status == .succeeded, let order = try order(id: id),
@@ -180,7 +180,7 @@ extension Transaction {
         return asked
     }
 
-    /// Mails the customer of an order that money came in or went back.
+    /// Emails the customer of an order that money came in or went back.
     func mailMoved(_ kind: PaymentKind, _ amount: Money, of order: Order) throws {
         switch kind {
         case .capture: try mail(.paymentReceived, about: order, amount: amount)
@@ -205,7 +205,7 @@ extension Store {
         }
     }
 
-    /// - Throws: ``PaymentError/notFound(_:)`` also for one of an order that the actor may not see.
+    /// - Throws: ``PaymentError/notFound(_:)`` including for one of an order that the actor may not see.
     public func payment(_ id: Int64, as actor: Actor) throws -> Payment {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
@@ -216,7 +216,7 @@ extension Store {
         }
     }
 
-    /// The provider's events that did not fit a payment, of which somebody has to find out; for staff.
+    /// The provider's events that did not match a payment and that somebody has to look into; for staff.
     ///
     /// - Throws: ``PaymentError/notFound(_:)``
     public func mismatchedEvents(ofPayment id: Int64, as actor: Actor) throws -> [String] {
@@ -225,7 +225,7 @@ extension Store {
         return try read(as: actor) { try $0.mismatchedEvents(ofPayment: payment) }
     }
 
-    /// - Throws: ``AccessError`` unless the actor may give up a payment.
+    /// - Throws: ``AccessError`` unless the actor may give up on a payment.
     public func checkAbandoning(as actor: Actor) throws { try actor.require(.paymentsWrite) }
 
     /// The numbers of the payments whose outcome is not known yet, oldest first.
@@ -234,7 +234,7 @@ extension Store {
         return try read(as: actor) { try $0.openPayments() }
     }
 
-    /// What a provider is to be asked about a payment; `nil` where its outcome is known.
+    /// The request to a provider about a payment; `nil` if its outcome is known.
     ///
     /// - Parameter isFirst: whether it was never asked before.
     /// - Throws: ``PaymentError/notFound(_:)``

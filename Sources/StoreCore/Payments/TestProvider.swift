@@ -1,7 +1,7 @@
 import ShopText
 
-/// The provider `test`, which moves no money. An answer depends on the request alone: what it has to remember
-/// is in its references, `test.CARD.HASH-OF-KEY.EXPIRY`.
+/// The provider `test`, which moves no money. An answer depends only on the request: anything to remember is in its
+/// references, `test.CARD.HASH-OF-KEY.EXPIRY`.
 public enum TestProvider {
     public static let name = "test"
     /// Seconds that an authorization lasts.
@@ -65,7 +65,7 @@ public enum TestProvider {
     }
 
     private static func reference(_ request: ProviderRequest, _ card: TestCard) -> String {
-        // FNV-1a of 64 bits: the same key has the same reference in every process.
+        // 64-bit FNV-1a: the same key has the same reference in every process.
         let hash = request.key.utf8.reduce(0xCBF2_9CE4_8422_2325) { (hash: UInt64, byte) in
             (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }

@@ -1,7 +1,7 @@
-/// An amount shared out in proportion to weights, by largest remainder, so that the parts always add up to it.
+/// An amount allocated in proportion to weights, by largest remainder, so that the parts always add up to it.
 ///
-/// Each part is first rounded down; the units that are left over go one each to the largest remainders, of equal
-/// ones to the earlier. If all weights are zero the shares are equal. A negative amount mirrors the positive one.
+/// Each part is first rounded down; the units left over go one each to the largest remainders, or, if equal, to the
+/// earlier ones. If all weights are zero, the shares are equal. A negative amount mirrors the positive one.
 public struct Allocation: Equatable, Sendable {
     public let shares: [Int64]
     /// The left-over unit that a share includes: 1 or 0, or −1 for a negative amount.
@@ -9,8 +9,8 @@ public struct Allocation: Equatable, Sendable {
 
     /// - Parameter weights: none negative, and at least one unless the amount is 0.
     public init(of amount: Int64, over weights: [Int64]) {
-        precondition(weights.allSatisfy { $0 >= 0 }, "a weight is not negative")
-        precondition(!weights.isEmpty || amount == 0, "an amount is shared over something")
+        precondition(weights.allSatisfy { $0 >= 0 }, "a weight must not be negative")
+        precondition(!weights.isEmpty || amount == 0, "an amount needs at least one weight")
         let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
         let (weights, divisor) =
             sum == 0

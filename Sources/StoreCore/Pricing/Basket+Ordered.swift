@@ -1,7 +1,7 @@
 extension Basket {
-    /// The same basket with its lines in an order of their own, by product. Of equal remainders the earlier line
-    /// gets the odd unit, and two lines of different rates can so differ by a unit of tax; ordered baskets cost
-    /// the same however people put their lines in.
+    /// The same basket with its lines in a fixed order, by product. With equal remainders, the earlier line gets the
+    /// odd unit, so two lines with different rates could differ by a unit of tax; ordered baskets cost the same in
+    /// whatever order people added their lines.
     public func ordered() -> Basket {
         let order = lines.indices.sorted { left, right in
             let (one, other) = (lines[left], lines[right])

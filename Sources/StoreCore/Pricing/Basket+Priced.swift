@@ -5,11 +5,11 @@ extension Basket {
     ///
     /// 1. A line is unit price × quantity.
     /// 2. Discounts come off the lines, then off the whole order, then off shipping. Each is calculated once, on
-    ///    what is left of all it covers, and shared over that.
-    /// 3. Tax is calculated once for each group of one category and rate, goods and shipping together, after
-    ///    discounts; then shared over the group's lines in their order, and shipping last.
+    ///    what is left of everything it covers, and allocated over that.
+    /// 3. Tax is calculated once for each group of one category and rate, items and shipping together, after
+    ///    discounts; then allocated over the group's lines in order, with shipping last.
     ///
-    /// - Throws: ``BasketError``, or ``MoneyError/overflow(_:)`` where a total cannot be held.
+    /// - Throws: ``BasketError``, or ``MoneyError/overflow(_:)`` if a total is too large.
     public func priced() throws -> PricedBasket {
         try check()
         let lineTotals = try lines.map { line in
@@ -51,10 +51,10 @@ extension Basket {
             total: try sum([subtotal - discountTotal, shippingLeft, pricesIncludeTax ? 0 : taxTotal]))
     }
 
-    /// What a base is without its tax. It is never rounded by itself, so a price never moves.
+    /// A base without its tax. It is never rounded by itself, so a price never changes.
     func net(_ base: Int64, _ tax: Int64) -> Int64 { pricesIncludeTax ? base - tax : base }
 
-    /// What a base costs with its tax.
+    /// A base with its tax.
     func paid(_ base: Int64, _ tax: Int64) -> Int64 { pricesIncludeTax ? base : base + tax }
 
     /// The one tax of a group, and the only place where tax is rounded.

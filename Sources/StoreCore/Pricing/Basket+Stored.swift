@@ -2,7 +2,7 @@ import ShopText
 
 extension Basket {
     /// What `Basket(from:)` reads, member for member what the synthesized encoding writes. Written out because each
-    /// coding key type costs the process a search through every conformance it has, and a checkout met nine of them.
+    /// coding key type makes the process search through all its conformances, and a checkout had nine of them.
     func stored() throws -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("rules", .integer(rules)),

@@ -3,8 +3,8 @@ import ShopText
 /// Everything that decides what a sale costs: the input of ``priced()`` for a cart, a quote, a checkout, an order
 /// and an invoice. An order keeps its basket, so that its figures can be calculated again at any time.
 ///
-/// Amounts are minor units of the currency, rates parts per million. Whether a sale runs, which rates apply and
-/// which lines a coupon covers is decided before; here is only arithmetic.
+/// Amounts are minor units of the currency, rates parts per million. Whether a sale is on, which rates apply and which
+/// lines a coupon covers is decided earlier; this is only arithmetic.
 public struct Basket: Equatable, Codable, Sendable {
     /// The version of the rules of ``priced()``.
     public static let currentRules = 1
@@ -30,18 +30,18 @@ public struct Basket: Equatable, Codable, Sendable {
         self.destination = destination
     }
 
-    /// Some pieces of one product.
+    /// A quantity of one product.
     public struct Line: Equatable, Codable, Sendable {
         public var productID: Int64?
         public var sku: String
         public var title: String
         public var quantity: Int64
-        /// The regular price of a piece.
+        /// The regular unit price.
         public var listPrice: Int64
-        /// What a piece costs before discounts.
+        /// The unit price before discounts.
         public var unitPrice: Int64
         public var reason: PriceReason
-        /// How the price was adapted to a destination with another rate; `nil` where it was not.
+        /// How the price was adapted to a destination with another rate; `nil` if it was not.
         public var adaptation: PriceAdaptation?
         public var tax: TaxTreatment
         public var weightGrams: Int64?
@@ -66,11 +66,11 @@ public struct Basket: Equatable, Codable, Sendable {
         }
     }
 
-    /// Why a piece costs what it costs.
+    /// Where the unit price comes from.
     public enum PriceReason: Equatable, Codable, Sendable {
         case list
         case sale
-        /// Set by staff, who say why.
+        /// Set by staff, with a reason.
         case staff(reason: String)
     }
 
@@ -79,7 +79,7 @@ public struct Basket: Equatable, Codable, Sendable {
         public var code: String
         public var target: DiscountTarget
         public var value: DiscountValue
-        /// Indexes of the lines it covers; without meaning for shipping.
+        /// Indexes of the lines it covers; ignored for shipping.
         public var lines: [Int]
 
         public init(code: String, target: DiscountTarget, value: DiscountValue, lines: [Int] = []) {
@@ -90,12 +90,12 @@ public struct Basket: Equatable, Codable, Sendable {
         }
     }
 
-    /// How the order gets to the customer, and what that costs.
+    /// How the order is shipped, and what that costs.
     public struct Shipping: Equatable, Codable, Sendable {
         public var method: String
         public var name: String
         public var price: Int64
-        /// What it would cost had the basket not reached the amount above which it is free.
+        /// What it would cost if the basket had not reached the amount above which it is free.
         public var regularPrice: Int64?
         public var tax: ShippingTax
 

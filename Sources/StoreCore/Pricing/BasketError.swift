@@ -1,6 +1,6 @@
 import ShopText
 
-/// A basket that cannot be priced, because what it was made from is wrong.
+/// A basket that cannot be priced, because its input is wrong.
 public enum BasketError: StoreError, Equatable {
     case quantityNotPositive(sku: String, quantity: Int64)
     case negativePrice(of: String)
@@ -26,7 +26,7 @@ public enum BasketError: StoreError, Equatable {
         case .quantityNotPositive(let sku, let quantity): "the quantity of \(sku) is \(quantity)"
         case .negativePrice(let thing): "the price of \(thing) is negative"
         case .rateOutOfRange(let name, let ppm):
-            "the rate of \(name) is \(Percentage(ppm: ppm)) %; it must be from 0 to 100 %"
+            "the rate of \(name) is \(Percentage(ppm: ppm))%; it must be from 0% to 100%"
         case .discountOutOfRange(let code): "the discount of \(code) is out of range"
         case .noSuchLine(let code, let line): "\(code) covers line \(line + 1), which does not exist"
         case .unknownRules(let version): "the order was priced by rules of version \(version)"

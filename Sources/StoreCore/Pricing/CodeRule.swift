@@ -1,8 +1,8 @@
 import ShopText
 
-/// How short codes of coupons and shipping methods are written.
+/// The form of codes for coupons and shipping methods.
 enum CodeRule {
-    /// 1 to 40 letters, digits, `-`, `_` and `.` of ASCII, the first a letter or digit.
+    /// 1 to 40 ASCII letters, digits, `-`, `_` and `.`, the first a letter or digit.
     ///
     /// - Throws: ``CodeError``
     static func checked(_ text: String, name: String) throws(CodeError) -> String {
@@ -25,7 +25,7 @@ public enum CodeError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .malformed(let name, let text): "\(name) \"\(text)\" is not a code"
+        case .malformed(let name, let text): "\(name) \"\(text)\" is not a valid code"
         }
     }
 

@@ -7,14 +7,14 @@ public struct Coupon: Equatable, Codable, Sendable {
     public var code: String
     public var target: DiscountTarget
     public var value: DiscountValue
-    /// What all items must cost at least, before coupons, in minor units.
+    /// The minimum value of all items, before coupons, in minor units.
     public var minimum: Int64
     /// Whether it leaves out items that are on sale.
     public var skipsSale: Bool
-    /// First and last day, both included; `nil` for open.
+    /// First and last day, inclusive; `nil` for open-ended.
     public var startsOn: Day?
     public var endsOn: Day?
-    /// How often it can be used, by all and by each customer; `nil` for any number of times.
+    /// How often it can be used, in total and by each customer; `nil` for any number of times.
     public var maxUses: Int64?
     public var maxUsesEach: Int64?
     public var isActive: Bool
@@ -23,9 +23,9 @@ public struct Coupon: Equatable, Codable, Sendable {
     /// What and whom it is limited to; empty lists limit nothing.
     public struct Scope: Equatable, Codable, Sendable {
         public var products: [String] = []
-        /// Paths; those below are included.
+        /// Paths; subcategories are included.
         public var categories: [String] = []
-        /// Accounts and email addresses, as ``CouponSituation/customer`` names them.
+        /// Accounts and email addresses, named as in ``CouponSituation/customer``.
         public var customers: [String] = []
         public var countries: [Country] = []
 
@@ -97,7 +97,7 @@ public enum CouponRuleError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .percentOutOfRange(let code, let rate):
-            "\(code) cannot take \(rate) % off: the percentage must be above 0 and at most 100"
+            "\(code) cannot take \(rate)% off: the percentage must be above 0 and at most 100"
         case .amountNotPositive(let code): "\(code) takes nothing off: the amount must be above 0"
         case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
         case .limitNotPositive(let code): "\(code) could never be used: a limit must be 1 or more"

@@ -4,12 +4,12 @@ import ShopText
 public struct CouponState: Equatable, Codable, Sendable {
     public let coupon: Coupon
     public let uses: Int64
-    /// The newest orders that use it, at most 100; only of a coupon that is shown by itself.
+    /// The newest orders that use it, at most 100; only if the coupon is shown by itself.
     public var orders: [Int64]?
 }
 
 extension Store {
-    /// A page of coupons; for staff, as a code is worth money.
+    /// A page of coupons; for staff, because a code is worth money.
     public func coupons(page: Page, as actor: Actor) throws -> [CouponState] {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
@@ -28,7 +28,7 @@ extension Store {
     }
 }
 
-/// Makes a coupon; for staff.
+/// Adds a coupon; for staff.
 public struct AddCoupon: Action {
     public static let name = "coupon add"
 
@@ -80,7 +80,7 @@ public struct EditCoupon: Action {
     }
 }
 
-/// Deletes a coupon, or ends it if orders used it; for staff.
+/// Deletes a coupon, or stops it if orders used it; for staff.
 public struct DeleteCoupon: Action {
     public static let name = "coupon delete"
 
@@ -110,7 +110,7 @@ public struct DeleteCoupon: Action {
 /// The effect of a deletion.
 public struct CouponDeletion: Equatable, Codable, Sendable {
     public let state: CouponState
-    /// Else orders refer to it, and it can no longer be used.
+    /// Otherwise orders refer to it, and it can no longer be used.
     public let isErased: Bool
 }
 
@@ -125,7 +125,7 @@ extension Transaction {
         CouponState(coupon: coupon, uses: try uses(ofCoupon: coupon.id).total)
     }
 
-    /// Sets what people said a coupon is limited to.
+    /// Sets the limits of a coupon, as people wrote them.
     fileprivate func setScope(of coupon: Coupon, _ details: CouponDetails) throws {
         try setScope(ofCoupon: coupon.id, scope(of: details))
     }
@@ -152,7 +152,7 @@ extension Transaction {
         return scope
     }
 
-    /// By what a customer's coupons are counted: the account's id, or the key of an address that has none.
+    /// The key by which a customer's uses are counted: the account's id, or the key of an address without an account.
     ///
     /// - Throws: ``CouponDetailsError/unknownCustomer(_:)``
     func customerKey(_ name: String) throws -> String {

@@ -1,14 +1,14 @@
 import ShopText
 
-/// A coupon as people write it; what is `nil` stays as it is, or takes its default.
+/// A coupon as people write it; a field that is `nil` stays as it is, or takes its default.
 public struct CouponDetails: Equatable, Codable, Sendable {
-    /// One of them.
+    /// Exactly one of these.
     public var percent: String?
     public var fixed: String?
     public var target: String?
     public var minimum: String?
     public var notOnSale: Bool?
-    /// First and last day; empty for open.
+    /// First and last day; empty for open-ended.
     public var from: String?
     public var until: String?
     /// Empty for any number of times.
@@ -29,7 +29,7 @@ public struct CouponDetails: Equatable, Codable, Sendable {
         return try applied(to: Coupon(code: code, value: value), in: currency)
     }
 
-    /// The coupon with what is said about it; its scope stays.
+    /// The coupon with these details; its scope stays.
     ///
     /// - Throws: as ``made(_:in:)``.
     func applied(to old: Coupon, in currency: Currency) throws -> Coupon {
@@ -99,9 +99,9 @@ public enum CouponDetailsError: StoreError, Equatable {
         switch self {
         case .valueMissing: "a coupon needs a percentage or an amount"
         case .twoValues: "a coupon takes off a percentage or an amount, not both"
-        case .unknownTarget(let word): "a coupon cannot come off \"\(word)\""
+        case .unknownTarget(let word): "a coupon cannot reduce \"\(word)\""
         case .unknownCustomer(let name): "customer \(name) not found"
-        case .nothingToChange(let code): "nothing to change about coupon \(code)"
+        case .nothingToChange(let code): "nothing to change on coupon \(code)"
         case .countOutOfRange(let text): "cannot generate \(text) codes: 1 to 100000 at a time"
         }
     }
@@ -112,7 +112,7 @@ public enum CouponDetailsError: StoreError, Equatable {
         case .twoValues: "leave out --percent or --fixed"
         case .unknownTarget: "use lines, order or shipping"
         case .unknownCustomer: "give a username, email address or id"
-        case .nothingToChange: "say what to change, such as --until or --uses"
+        case .nothingToChange: "name a change, such as --until or --uses"
         case .countOutOfRange: nil
         }
     }

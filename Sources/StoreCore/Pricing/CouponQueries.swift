@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// A page of coupons by id, the oldest first.
+    /// A page of coupons by id, oldest first.
     func coupons(page: Page) throws -> [Coupon] {
         let rows = try Row.fetchAll(
             database, sql: "SELECT * FROM coupon WHERE id > ? ORDER BY id LIMIT ?",
@@ -10,7 +10,7 @@ extension Transaction {
         return try rows.map(coupon)
     }
 
-    /// - Parameter code: in any letter case.
+    /// - Parameter code: ignoring case.
     func coupon(code: String) throws -> Coupon? {
         try Row.fetchOne(
             database.cachedStatement(sql: "SELECT * FROM coupon WHERE code = ?"), arguments: [code]
@@ -28,7 +28,7 @@ extension Transaction {
             maxUsesEach: row["max_uses_each"], isActive: row["is_active"], scope: couponScope(row["id"]))
     }
 
-    /// What it is limited to, by the names that people know now.
+    /// What it is limited to, by current names.
     private func couponScope(_ id: Int64) throws -> Coupon.Scope {
         let rows = try Row.fetchAll(
             database.cachedStatement(
@@ -43,7 +43,7 @@ extension Transaction {
         var scope = Coupon.Scope()
         for row in rows {
             let name: String = row["name"]
-            // What was deleted since still limits: it is then nothing's name.
+            // A deleted thing still limits the coupon, under a name that nothing has.
             let known = (row["known"] as String?) ?? "id:\(name)"
             switch row["noun"] as String {
             case "product": scope.products.append(known)
@@ -55,7 +55,7 @@ extension Transaction {
         return scope
     }
 
-    /// Limits to the target those coupons that were limited to another category.
+    /// Limits coupons that were limited to one category to the target instead.
     ///
     /// - Returns: their codes.
     func moveCoupons(fromCategory source: Int64, to target: Int64) throws -> [String] {
@@ -95,9 +95,9 @@ extension Transaction {
                 """, arguments: coupon.values + [coupon.id])
     }
 
-    /// Replaces what a coupon is limited to in one respect.
+    /// Replaces one kind of limit of a coupon.
+    /// - Parameter names: as stored in the table.
     ///
-    /// - Parameter names: as the table keeps them.
     func setScope(ofCoupon id: Int64, _ noun: String, _ names: [String]) throws {
         try database.execute(
             sql: "DELETE FROM coupon_scope WHERE coupon_id = ? AND noun = ?", arguments: [id, noun])
@@ -112,13 +112,13 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM coupon WHERE id = ?", arguments: [id])
     }
 
-    /// The same, as far as it matters for its limits.
+    /// The same, with only what matters for its limits.
     func uses(of coupon: Coupon, by customer: Set<String>) throws -> CouponUses {
         guard coupon.maxUses != nil || coupon.maxUsesEach != nil else { return CouponUses(total: 0, each: 0) }
         return try uses(ofCoupon: coupon.id, by: customer)
     }
 
-    /// How often a coupon has been used, by all and by one customer.
+    /// How often a coupon has been used, in total and by one customer.
     ///
     /// - Parameter customer: the keys of the customer.
     func uses(ofCoupon id: Int64, by customer: Set<String> = []) throws -> CouponUses {

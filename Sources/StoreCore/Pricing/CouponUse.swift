@@ -2,9 +2,9 @@ import ShopText
 
 /// What decides whether a coupon may be used for a basket.
 public struct CouponSituation: Sendable {
-    /// The shop's day at the instant of the checkout.
+    /// The shop's day at the time of checkout.
     public var day: Day
-    /// All names of the customer: the account's id, the username, the email address under the key by which two
+    /// All names of the customer: the account's id, the username, and the key of the email address under which
     /// spellings compare equal.
     public var customer: Set<String>
     public var country: Country?
@@ -14,7 +14,7 @@ public struct CouponSituation: Sendable {
 
     public struct Line: Sendable {
         public var sku: String
-        /// The SKU of the product whose variant it is.
+        /// The SKU of the parent, if it is a variant.
         public var parent: String?
         /// The path of its category.
         public var category: String?
@@ -42,7 +42,7 @@ public struct CouponSituation: Sendable {
     }
 }
 
-/// How often a coupon has been used; what a cancelled order gave back does not count.
+/// How often a coupon has been used; uses returned by cancelled orders do not count.
 public struct CouponUses: Equatable, Sendable {
     public let total: Int64
     /// By this customer.
@@ -91,11 +91,11 @@ extension Coupon {
         }
     }
 
-    /// Whether a line is one that it makes cheaper. Where products and categories are named, either is enough.
+    /// Whether it reduces a line. If both products and categories are named, either is enough.
     private func covers(_ line: CouponSituation.Line) -> Bool {
         if skipsSale, line.isOnSale { return false }
         guard !scope.products.isEmpty || !scope.categories.isEmpty else { return true }
-        // A product stands for its variants.
+        // A product includes its variants.
         for sku in [line.sku, line.parent].compactMap({ $0 })
         where scope.products.contains(where: { SKU.isSame($0, sku) }) {
             return true
@@ -107,8 +107,8 @@ extension Coupon {
         }
     }
 
-    /// - Throws: ``CouponError/targetTaken(_:by:)`` where two come off the same, ``CouponError/twice(_:)`` for one
-    ///   code given twice.
+    /// - Throws: ``CouponError/targetTaken(_:by:)`` if two reduce the same thing, ``CouponError/twice(_:)`` for a code
+    ///   given twice.
     public static func checkTargets(of coupons: [Coupon]) throws(CouponError) {
         var taken: [DiscountTarget: Coupon] = [:]
         for coupon in coupons {
@@ -132,7 +132,7 @@ public enum CouponError: StoreError, Equatable {
     case notHere(String, country: Country?)
     case belowMinimum(String, minimum: Money)
     case coversNothing(String)
-    /// A coupon on shipping, where there is nothing to pay for it.
+    /// A coupon on shipping when there is no shipping to pay for.
     case nothingToShip(String)
     case shippingIsFree(String)
     case targetTaken(String, by: String, target: DiscountTarget)
@@ -161,23 +161,23 @@ public enum CouponError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .unknown(let code): "coupon \(code) not found"
-        case .notStarted(let code, let day): "coupon \(code) is valid only from \(day)"
+        case .notStarted(let code, let day): "coupon \(code) is not valid before \(day)"
         case .expired(let code, let day): "coupon \(code) expired: its last day was \(day)"
         case .exhausted(let code, let uses): "coupon \(code) is used up, after \(CouponError.times(uses))"
         case .exhaustedForYou(let code, let uses):
-            "coupon \(code) is used up for this customer, after \(CouponError.times(uses))"
+            "this customer has used up coupon \(code), after \(CouponError.times(uses))"
         case .notYours(let code): "coupon \(code) is for other customers"
         case .notHere(let code, let country?): "coupon \(code) is not valid in \(country)"
         case .notHere(let code, nil): "coupon \(code) is only valid in some countries"
         case .belowMinimum(let code, let minimum):
-            "coupon \(code) needs items for \(minimum.decimal) \(minimum.currency.code) or more"
+            "coupon \(code) needs items worth \(minimum.decimal) \(minimum.currency.code) or more"
         case .coversNothing(let code): "coupon \(code) is not valid for any of these items"
         case .nothingToShip(let code):
             "coupon \(code) is for shipping, and no shipping is charged for this order"
-        case .shippingIsFree(let code): "shipping is free here, so coupon \(code) would be used for nothing"
+        case .shippingIsFree(let code): "shipping is free for this order, so coupon \(code) would be wasted"
         case .targetTaken(let code, let other, let target):
             "coupon \(code) cannot be combined with \(other): only one may apply to \(CouponError.words(target))"
-        case .twice(let code): "coupon \(code) is given twice"
+        case .twice(let code): "coupon \(code) was given twice"
         }
     }
 

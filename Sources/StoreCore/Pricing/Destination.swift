@@ -3,7 +3,7 @@ import ShopText
 /// Where a sale is taxed and shipped to.
 public struct Destination: Hashable, Codable, Sendable {
     public let country: Country
-    /// A state or province by its short code, in capitals: `NY`; empty where it is not known.
+    /// A state or province by its short code, in capitals: `NY`; empty if not known.
     public let region: String
     /// In capitals, without spaces and dashes, so that spellings of one code compare equal.
     public let postalCode: String
@@ -14,7 +14,7 @@ public struct Destination: Hashable, Codable, Sendable {
         self.postalCode = Destination.key(postalCode)
     }
 
-    /// By what two spellings of a region or postal code compare equal.
+    /// The key under which spellings of a region or postal code compare equal.
     static func key(_ text: String) -> String {
         String(
             String.UnicodeScalarView(

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a discount comes off. Discounts apply in this order.
+/// What a discount reduces. Discounts apply in this order.
 public enum DiscountTarget: String, CaseIterable, Codable, Sendable {
     case lines, order, shipping
 }

@@ -4,6 +4,6 @@ import ShopText
 public enum DiscountValue: Hashable, Codable, Sendable {
     /// Parts per million of what it covers.
     case percent(ppm: Int64)
-    /// Minor units, or all that is left where that is less.
+    /// Minor units, or everything left if that is less.
     case fixed(Int64)
 }

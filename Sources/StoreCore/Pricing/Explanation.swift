@@ -4,7 +4,7 @@ import ShopText
 public struct Explanation: Equatable, Sendable {
     public let items: [Item]
 
-    /// One figure. Its parts add up to it, or say how it came about.
+    /// One figure. Its parts add up to it, or explain it.
     public struct Item: Equatable, Sendable {
         public let topic: Topic
         /// What it is about: a SKU, a code, a method, the name of a tax.
@@ -28,7 +28,7 @@ public struct Explanation: Equatable, Sendable {
         case line, price, discount, share, shipping, place, tax, jurisdiction, notice, total
     }
 
-    /// The text, a figure a line, its parts indented below it.
+    /// The text, one figure per line, with its parts indented below it.
     public var lines: [String] { items.flatMap { $0.lines(indent: "") } }
 
     public var json: JSONValue { .array(items.map(\.json)) }
@@ -52,8 +52,8 @@ extension Explanation.Item {
 
 extension Basket {
     /// Why each figure is what it is.
+    /// - Parameter priced: the result of ``priced()`` for this basket.
     ///
-    /// - Parameter priced: what ``priced()`` gave for this basket.
     public func explained(_ priced: PricedBasket) -> Explanation {
         let writer = ExplanationWriter(basket: self, priced: priced)
         return Explanation(

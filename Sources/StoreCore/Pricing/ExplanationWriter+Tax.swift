@@ -30,17 +30,17 @@ extension ExplanationWriter {
         }
         guard group.ppm > 0 else {
             let reason = group.reason.map { ": \($0)" } ?? ""
-            return "\(name) 0 % (\(group.category.words)) on \(decimal(group.base))\(reason)"
+            return "\(name) 0% (\(group.category.words)) on \(decimal(group.base))\(reason)"
         }
         if basket.pricesIncludeTax {
             let exact = rounding(
                 group.base, times: group.ppm, by: Rounding.million + group.ppm, gives: group.tax)
             let whole = Percentage(ppm: Rounding.million + group.ppm)
-            return "\(name) \(rate) % included in \(decimal(group.base)): "
+            return "\(name) \(rate)% included in \(decimal(group.base)): "
                 + "\(decimal(group.base)) × \(rate) / \(whole) = \(exact)"
         }
         let exact = rounding(group.base, times: group.ppm, by: Rounding.million, gives: group.tax)
-        return "\(name) \(rate) % on \(decimal(group.base)) = \(exact)"
+        return "\(name) \(rate)% on \(decimal(group.base)) = \(exact)"
     }
 
     private func jurisdictions(of group: PricedBasket.TaxGroup) -> [Explanation.Item] {
@@ -48,7 +48,7 @@ extension ExplanationWriter {
         return group.jurisdictions.map { jurisdiction in
             .init(
                 .jurisdiction, jurisdiction.name,
-                "\(jurisdiction.name) \(Percentage(ppm: jurisdiction.ppm)) %: \(decimal(jurisdiction.tax))\(odd(jurisdiction.placed))",
+                "\(jurisdiction.name) \(Percentage(ppm: jurisdiction.ppm))%: \(decimal(jurisdiction.tax))\(odd(jurisdiction.placed))",
                 amount: money(jurisdiction.tax))
         }
     }

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Basket {
-    /// The classes of goods and shipping that are not taxed for want of a rate at the destination.
+    /// The tax classes of items and shipping that have no rate at the destination.
     var untaxedClasses: [String] {
         var treatments = lines.map(\.tax)
         if case .treatment(let treatment) = shipping?.tax { treatments.append(treatment) }
@@ -18,7 +18,7 @@ extension Basket {
     }
 }
 
-/// Writes an ``Explanation``: first what must be noticed, then figures in the order in which they come about.
+/// Writes an ``Explanation``: first notices, then figures in the order of calculation.
 struct ExplanationWriter {
     let basket: Basket
     let priced: PricedBasket
@@ -59,8 +59,8 @@ struct ExplanationWriter {
         guard let adaptation = line.adaptation else { return [] }
         let (home, there) = (Percentage(ppm: adaptation.homePPM), Percentage(ppm: adaptation.ppm))
         let text =
-            "\(decimal(adaptation.homePrice)) with \(home) % tax at home is \(decimal(line.unitPrice)) "
-            + "with \(there) % at the destination"
+            "\(decimal(adaptation.homePrice)) with \(home)% tax at home is \(decimal(line.unitPrice)) "
+            + "with \(there)% at the destination"
         return [.init(.price, line.sku, text, amount: money(line.unitPrice))]
     }
 
@@ -87,8 +87,8 @@ struct ExplanationWriter {
         switch discount.value {
         case .percent(let ppm):
             let exact = rounding(discount.eligible, times: ppm, by: Rounding.million, gives: discount.amount)
-            return "\(discount.code): \(Percentage(ppm: ppm)) % off \(target), "
-                + "\(Percentage(ppm: ppm)) % of \(decimal(discount.eligible)) = \(exact)"
+            return "\(discount.code): \(Percentage(ppm: ppm))% off \(target), "
+                + "\(Percentage(ppm: ppm))% of \(decimal(discount.eligible)) = \(exact)"
         case .fixed(let amount) where amount > discount.eligible:
             return
                 "\(discount.code): \(decimal(amount)) off \(target), of which \(decimal(discount.amount)) can be used"
@@ -108,7 +108,7 @@ struct ExplanationWriter {
             let rate = Percentage(ppm: priced.taxes[part.group].ppm)
             return Explanation.Item(
                 .share, nil,
-                "\(decimal(part.base)) taxed at \(rate) %, by value of the items\(odd(part.placed))",
+                "\(decimal(part.base)) taxed at \(rate)%, by value of the items\(odd(part.placed))",
                 amount: money(part.base))
         }
         return [
@@ -145,7 +145,7 @@ extension ExplanationWriter {
 
     func sku(_ line: Int) -> String { basket.lines[line].sku }
 
-    /// Says that a share includes the unit that was left over.
+    /// Says that a share includes the unit left over from rounding.
     func odd(_ placed: Int64) -> String {
         placed == 0 ? "" : " (includes \(decimal(placed)) left over from rounding)"
     }

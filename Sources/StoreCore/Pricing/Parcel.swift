@@ -1,6 +1,6 @@
 import ShopText
 
-/// What is to be shipped, and where to.
+/// What has to be shipped, and where.
 public struct Parcel: Equatable, Sendable {
     public let destination: Destination
     /// The items that need shipping.
@@ -48,7 +48,7 @@ public struct Parcel: Equatable, Sendable {
             }, value: after, valueBeforeDiscounts: try goods.priced().total, currency: basket.currency)
     }
 
-    /// `nil` if some item has no weight. A weight beyond 64 bits is the largest.
+    /// `nil` if any item has no weight. A weight beyond 64 bits counts as the largest possible.
     var grams: Int64? {
         var sum: Int64 = 0
         for item in items {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A rate as people write it, percent with at most four decimals, kept as parts per million: `19`, `8.875`.
+/// A rate as people write it, in percent with at most four decimals, stored as parts per million: `19`, `8.875`.
 public struct Percentage: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let ppm: Int64
 
@@ -37,7 +37,7 @@ public struct Percentage: Hashable, Comparable, Codable, Sendable, CustomStringC
         self.ppm = ppm
     }
 
-    /// Percent, without zeros at the end: `8.875`.
+    /// Percent, without trailing zeros: `8.875`.
     public var description: String {
         let (whole, fraction) = ppm.magnitude.quotientAndRemainder(dividingBy: 10_000)
         var digits = String(fraction)

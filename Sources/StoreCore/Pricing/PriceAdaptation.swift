@@ -1,18 +1,18 @@
 import ShopText
 
-/// What happens to a price that includes the tax of the shop's home where the destination has another rate.
+/// What happens to a price that includes the tax of the shop's home if the destination has another rate.
 public enum ForeignPrices: String, CaseIterable, Codable, Sendable {
-    /// The shop earns the same: home tax is taken off and the destination's added.
+    /// The shop earns the same: home tax is removed and the destination's added.
     case netKept = "net"
-    /// The customer pays the same, whatever part of it is tax.
+    /// The customer pays the same, whatever share of it is tax.
     case grossKept = "gross"
 
-    /// The price of one piece at a destination. It is rounded once, from one price with tax to another.
+    /// The unit price at a destination. It is rounded once, from one price with tax to another.
     ///
     /// - Parameters:
     ///   - homePPM: the rate that the price includes.
-    ///   - ppm: the destination's.
-    /// - Returns: the price, and how it came about where it differs.
+    ///   - ppm: the destination's rate.
+    /// - Returns: the price, and how it was calculated if it differs.
     /// - Throws: ``MoneyError/overflow(_:)``
     func price(
         _ price: Int64, home homePPM: Int64, destination ppm: Int64, in currency: Currency
@@ -24,9 +24,9 @@ public enum ForeignPrices: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// How the price of a piece was adapted to a destination with another rate.
+/// How the unit price was adapted to a destination with another rate.
 public struct PriceAdaptation: Hashable, Codable, Sendable {
-    /// The price at home, with the tax of home.
+    /// The price at home, with home tax.
     public let homePrice: Int64
     public let homePPM: Int64
     public let ppm: Int64

@@ -1,6 +1,6 @@
-/// Every figure of a ``Basket``, in minor units. Parts always add up to what they are parts of.
+/// Every figure of a ``Basket``, in minor units. Parts always add up to their whole.
 public struct PricedBasket: Equatable, Codable, Sendable {
-    /// One for each line of the basket, in its order.
+    /// One for each line of the basket, in the same order.
     public let lines: [Line]
     /// In the order in which they apply.
     public let discounts: [Discount]
@@ -10,9 +10,9 @@ public struct PricedBasket: Equatable, Codable, Sendable {
 
     /// All lines before discounts.
     public let subtotal: Int64
-    /// What discounts take off the lines; what they take off shipping is in ``shipping``.
+    /// The discounts on the lines; discounts on shipping are in ``shipping``.
     public let discountTotal: Int64
-    /// What shipping costs after a discount.
+    /// Shipping after a discount.
     public let shippingTotal: Int64
     public let taxTotal: Int64
     /// What the customer pays.
@@ -24,11 +24,11 @@ public struct PricedBasket: Equatable, Codable, Sendable {
         /// Its share of each discount.
         public let discounts: [Int64]
         public let discountTotal: Int64
-        /// What it costs after discounts, as prices are written: with tax where they include it.
+        /// The amount after discounts, in the form in which prices are written: with tax if they include it.
         public let base: Int64
         public let net: Int64
         public let tax: Int64
-        /// What it costs after discounts, tax included.
+        /// The amount after discounts, tax included.
         public let paid: Int64
         /// The index of its group in ``PricedBasket/taxes``.
         public let group: Int
@@ -38,14 +38,14 @@ public struct PricedBasket: Equatable, Codable, Sendable {
         public let code: String
         public let target: DiscountTarget
         public let value: DiscountValue
-        /// What was left of what it covers.
+        /// The remaining amount that it covers.
         public let eligible: Int64
         public let amount: Int64
-        /// How the amount is shared over lines; empty for shipping.
+        /// How the amount is allocated over lines; empty for shipping.
         public let shares: [Share]
     }
 
-    /// A part of an amount that was shared over lines.
+    /// A part of an amount that was allocated over lines.
     public struct Share: Equatable, Codable, Sendable {
         public let line: Int
         public let amount: Int64
@@ -58,13 +58,13 @@ public struct PricedBasket: Equatable, Codable, Sendable {
         /// Before a discount.
         public let price: Int64
         public let discount: Int64
-        /// After it, as prices are written.
+        /// After it, in the form in which prices are written.
         public let base: Int64
         public let net: Int64
         public let tax: Int64
-        /// What it costs, tax included.
+        /// The amount, tax included.
         public let paid: Int64
-        /// How it is shared over tax groups, by ascending rate.
+        /// How it is allocated over tax groups, by ascending rate.
         public let parts: [Part]
 
         public struct Part: Equatable, Codable, Sendable {
@@ -76,22 +76,22 @@ public struct PricedBasket: Equatable, Codable, Sendable {
         }
     }
 
-    /// What is taxed together: one category at one rate.
+    /// A tax group: one category at one rate.
     public struct TaxGroup: Equatable, Codable, Sendable {
         public let category: TaxCategory
         /// The sum of the rates of all jurisdictions.
         public let ppm: Int64
-        /// Goods and shipping, as prices are written.
+        /// Items and shipping, in the form in which prices are written.
         public let base: Int64
         public let net: Int64
         public let tax: Int64
-        /// Why nothing is charged, where the category needs a reason.
+        /// Why no tax is charged, if the category needs a reason.
         public let reason: String?
         public let jurisdictions: [Jurisdiction]
-        /// How the tax is shared over the lines, then shipping.
+        /// How the tax is allocated over the lines, then shipping.
         public let parts: [Part]
 
-        /// What goes to one jurisdiction.
+        /// The share of one jurisdiction.
         public struct Jurisdiction: Equatable, Codable, Sendable {
             public let name: String
             public let ppm: Int64

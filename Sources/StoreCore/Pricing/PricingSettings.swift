@@ -30,12 +30,12 @@ extension Setting {
 
     static let foreignPrices = Setting(
         "prices.abroad",
-        "which price stays the same for destinations with another tax rate: net or gross",
+        "which price stays the same for destinations with a different tax rate: net or gross",
         oneOf: ForeignPrices.allCases.map(\.rawValue))
 }
 
 extension Transaction {
-    /// Where the shop is; `nil` while nobody has said.
+    /// Where the shop is; `nil` if not set.
     func home() throws -> Destination? {
         let country = try value(of: .shopCountry)
         return country.isEmpty
@@ -45,8 +45,8 @@ extension Transaction {
                 postalCode: try value(of: .shopPostalCode))
     }
 
-    /// What a sale's place, day and customer make of prices and taxes; `nil` where neither the sale nor the shop
-    /// has a country, so that nothing can be taxed.
+    /// The effect of a sale's place, day and customer on prices and taxes; `nil` if neither the sale nor the shop has a
+    /// country, so that nothing can be taxed.
     func saleTerms(to destination: Destination?, customer: TaxStatus? = nil) throws -> SaleTerms? {
         guard let home = try home() ?? destination else { return nil }
         let rates = try taxRates(in: Set([home.country, destination?.country].compactMap { $0 }))

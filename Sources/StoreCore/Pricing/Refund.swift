@@ -1,9 +1,8 @@
 import ShopText
 
-/// What some pieces of a line, or a part of the shipping, give back.
-///
-/// After d pieces, q more give back R(d + q) − R(d), where R(k) = round(paid × k ÷ quantity); the same for their
-/// tax. So whatever way pieces come back, all of them together give back exactly what was paid.
+/// The refund for some pieces of a line, or for part of the shipping.
+/// After d pieces, q more refund R(d + q) − R(d), where R(k) = round(paid × k ÷ quantity); the same for their tax. So
+/// however pieces come back, all of them together refund exactly what was paid.
 public struct Refund: Equatable, Codable, Sendable {
     /// Tax included.
     public let paid: Int64
@@ -29,8 +28,8 @@ public struct Refund: Equatable, Codable, Sendable {
     }
 
     /// - Parameters:
-    ///   - amount: how much of it is given back now, tax included, more than 0.
-    ///   - earlier: how much was given back before.
+    ///   - amount: how much of it is refunded now, tax included, more than 0.
+    ///   - earlier: how much was refunded before.
     ///   - sold: what all of it cost.
     /// - Throws: ``RefundError/tooMuch(wanted:left:)``
     public static func ofShipping(
@@ -72,7 +71,7 @@ extension PricedBasket.Shipping {
     public var sold: Refund { Refund(paid: paid, tax: tax) }
 }
 
-/// More than there is to give back.
+/// More than there is to refund.
 public enum RefundError: StoreError, Equatable {
     case tooMany(wanted: Int64, left: Int64)
     case tooMuch(wanted: Int64, left: Int64)
@@ -88,7 +87,7 @@ public enum RefundError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .tooMany(let wanted, let left): "cannot refund \(wanted) of this line: \(left) left"
+        case .tooMany(let wanted, let left): "cannot refund \(wanted) of this line: only \(left) left"
         case .tooMuch: "the refund is larger than what is left of the shipping"
         }
     }

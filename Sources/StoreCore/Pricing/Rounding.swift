@@ -1,7 +1,7 @@
 import ShopText
 
-/// How pricing rounds: half away from zero, in one step, with 128 bits in between so that no product of an amount
-/// and a rate overflows on the way.
+/// How pricing rounds: half away from zero, in one step, with 128-bit intermediate values so that no product of an
+/// amount and a rate overflows.
 enum Rounding {
     /// Parts per million in a whole.
     static let million: Int64 = 1_000_000

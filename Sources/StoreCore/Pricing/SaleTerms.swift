@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a sale's place, day and customer make of prices and taxes: from a product to a line of a ``Basket``.
+/// The effect of a sale's place, day and customer on prices and taxes: turns a product into a line of a ``Basket``.
 public struct SaleTerms: Sendable {
     public var currency: Currency
     public var pricesIncludeTax: Bool
@@ -8,7 +8,7 @@ public struct SaleTerms: Sendable {
     public var taxes: TaxTable
     /// Where the shop is.
     public var home: Destination
-    /// Where the sale is taxed: the customer's place, or without one the shop's.
+    /// Where the sale is taxed: at the customer's place or, without one, the shop's.
     public var destination: Destination
     /// The shop's day at the instant of the sale.
     public var day: Day
@@ -28,15 +28,15 @@ public struct SaleTerms: Sendable {
         self.customer = customer
     }
 
-    /// - Parameter isGoods: whether it is shipped; the tax of goods and services differs across borders.
+    /// - Parameter isGoods: whether it is shipped; goods and services are taxed differently across borders.
     public func treatment(of taxClass: String?, isGoods: Bool) -> TaxTreatment {
         let treatment = taxes.treatment(of: taxClass, at: destination, on: day)
         return customer?.treatment(treatment, isGoods: isGoods, home: home, destination: destination)
             ?? treatment
     }
 
-    /// A line at a price of the shop's, taxed and adapted to the destination. A price that staff set is what the
-    /// customer was told, and stays.
+    /// A line at the shop's price, taxed and adapted to the destination. A price set by staff is what the customer was
+    /// told, so it stays.
     ///
     /// - Parameter line: its `tax` and `adaptation` are set here.
     /// - Throws: ``MoneyError/overflow(_:)``
@@ -44,7 +44,7 @@ public struct SaleTerms: Sendable {
         var line = line
         line.tax = treatment(of: taxClass, isGoods: line.needsShipping)
         if case .staff = line.reason { return line }
-        // What a destination's tax is that has no rate, nobody knows.
+        // Nobody knows the tax of a destination without a rate.
         guard pricesIncludeTax, !line.tax.isMissing else { return line }
         let homePPM = taxes.treatment(of: taxClass, at: home, on: day).ppm
         (line.unitPrice, line.adaptation) = try foreignPrices.price(

@@ -12,7 +12,7 @@ extension Store {
     }
 }
 
-/// Adds a shipping method, or another rate to one that is there; for admins.
+/// Adds a shipping method, or another rate to an existing one; for admins.
 public struct AddShipping: Action {
     public static let name = "shipping add"
 
@@ -83,7 +83,7 @@ public struct EditShipping: Action {
     }
 }
 
-/// Deletes a shipping method, or one of its rates; for admins. Orders keep what they were sold with.
+/// Deletes a shipping method, or one of its rates; for admins. Existing orders are not affected.
 public struct DeleteShipping: Action {
     public static let name = "shipping delete"
 

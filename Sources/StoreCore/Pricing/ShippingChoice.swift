@@ -4,9 +4,9 @@ import ShopText
 public struct ShippingQuote: Equatable, Sendable {
     public let method: ShippingMethod
     public let price: Int64
-    /// What it costs where the order is too small to be free.
+    /// Its price if the order is too small for free shipping.
     public let regularPrice: Int64
-    /// A method with a cheaper rate that could not be judged, since weights are missing.
+    /// A method with a cheaper rate that could not be considered because weights are missing.
     public var cheaperByWeight: String?
 }
 
@@ -45,8 +45,8 @@ extension ShippingMethod {
         throw .tooHeavy(method: code, grams: grams, most: affordable.compactMap(\.maxGrams).max() ?? 0)
     }
 
-    /// The least that the method could cost if the weights that are missing were known; `nil` where none is, or none
-    /// matters.
+    /// The lowest possible price of the method if the missing weights were known; `nil` if none are missing, or they do
+    /// not matter.
     fileprivate func cheapestByWeight(for parcel: Parcel) -> Int64? {
         guard isActive, parcel.grams == nil else { return nil }
         let value = value(of: parcel)
@@ -56,12 +56,12 @@ extension ShippingMethod {
             .min()
     }
 
-    /// What the method compares thresholds with.
+    /// The value that the method compares with thresholds.
     private func value(of parcel: Parcel) -> Int64 {
         comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
     }
 
-    /// The method of a code, in any letter case; `nil` for none.
+    /// The method with a code, ignoring case; `nil` for none.
     ///
     /// - Throws: ``ShippingError/unknown(_:)``
     @discardableResult
@@ -74,12 +74,12 @@ extension ShippingMethod {
         return method
     }
 
-    /// The method asked for, or the cheapest that fits; of equal prices the first by code.
+    /// The requested method, or the cheapest that fits; at equal prices, the first by code.
     ///
     /// - Parameters:
-    ///   - code: in any letter case; `nil` for the cheapest.
-    ///   - cost: what the customer pays by a method; its price, where tax makes no difference.
-    /// - Returns: `nil` for a parcel of nothing, which needs no shipping.
+    ///   - code: ignoring case; `nil` for the cheapest.
+    ///   - cost: what the customer pays for a method; its price, if tax makes no difference.
+    /// - Returns: `nil` for an empty parcel, which needs no shipping.
     /// - Throws: ``ShippingError``
     public static func choose(
         _ code: String?, of methods: [ShippingMethod], for parcel: Parcel,
@@ -103,7 +103,7 @@ extension ShippingMethod {
             quote.cheaperByWeight = cheaper?.code
             return quote
         }
-        // A single method says best itself why it does not fit; of several, missing weights can be put right.
+        // A single method knows best why it does not fit; with several, missing weights are what can be fixed.
         if let refusal = refusals.first(where: \.isAboutWeights)
             ?? (refusals.count == 1 ? refusals.first : nil)
         {
@@ -146,7 +146,7 @@ public enum ShippingError: StoreError, Equatable {
         case .unknown(let code): "shipping method \(code) not found"
         case .notThere(let method, let destination): "\(method) does not deliver to \(destination)"
         case .tooHeavy(let method, let grams, let most):
-            "the order weighs \(grams) g; \(method) carries at most \(most) g"
+            "the order weighs \(grams) g, but \(method) carries at most \(most) g"
         case .weightsMissing(let method, let skus):
             "\(method) needs the weight of \(skus.joined(separator: ", "))"
         case .valueTooSmall(let method, let value, let minimum):
@@ -200,7 +200,7 @@ extension [ShippingRate] {
 }
 
 extension ShippingRate {
-    /// How small the place is that it is for.
+    /// How small the place is that it applies to.
     fileprivate var placeRank: Int { country == nil ? 0 : region.isEmpty ? 1 : 2 }
 
     /// What it costs for items of a value.

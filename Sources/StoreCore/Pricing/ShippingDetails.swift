@@ -1,6 +1,7 @@
 import ShopText
 
-/// A shipping method and one of its rates as people write them; what is `nil` stays, or takes its default.
+/// A shipping method and one of its rates as people write them; a field that is `nil` stays as it is, or takes its
+/// default.
 public struct ShippingDetails: Equatable, Codable, Sendable {
     public var name: String?
     /// `prorata` or a tax class.
@@ -19,12 +20,12 @@ public struct ShippingDetails: Equatable, Codable, Sendable {
 
     public init() {}
 
-    /// Whether anything is said about a rate.
+    /// Whether any field of a rate is given.
     var concernsRate: Bool {
         [country, region, maxGrams, minimumValue, price, freeAbove].contains { $0 != nil }
     }
 
-    /// The method with what is said about it.
+    /// The method with these details.
     ///
     /// - Throws: what the fields' own rules throw.
     func applied(to old: ShippingMethod) throws -> ShippingMethod {
@@ -42,7 +43,7 @@ public struct ShippingDetails: Equatable, Codable, Sendable {
         return try appliedRate(to: ShippingRate(price: 0), in: currency)
     }
 
-    /// The rate with what is said about it.
+    /// The rate with these details.
     ///
     /// - Throws: as ``madeRate(in:)``.
     func appliedRate(to old: ShippingRate, in currency: Currency) throws -> ShippingRate {

@@ -1,9 +1,9 @@
 import ShopText
 
-/// A way to get an order to the customer, and what it costs where.
+/// A way to ship orders to customers, with its rates by destination.
 public struct ShippingMethod: Equatable, Codable, Sendable {
     public var id: Int64
-    /// A short word, one of a kind in any letter case: `POST`.
+    /// A short code, unique ignoring case: `POST`.
     public var code: String
     public var name: String
     public var tax: Tax
@@ -13,7 +13,7 @@ public struct ShippingMethod: Equatable, Codable, Sendable {
     public var rates: [ShippingRate]
 
     public enum Tax: Hashable, Codable, Sendable {
-        /// Shared over the rates of the items by value.
+        /// Allocated over the rates of the items by value.
         case prorata
         case taxClass(String)
 
@@ -48,19 +48,19 @@ public struct ShippingMethod: Equatable, Codable, Sendable {
     }
 }
 
-/// What a method costs at some destinations, up to a weight and from a basket value on.
+/// The price of a method for some destinations, up to a weight and from a basket value on.
 public struct ShippingRate: Equatable, Codable, Sendable {
     public var id: Int64
     /// `nil` for everywhere.
     public var country: Country?
     /// Empty for the whole country.
     public var region: String
-    /// The heaviest it carries; `nil` for any weight.
+    /// The maximum weight; `nil` for any weight.
     public var maxGrams: Int64?
-    /// From which value of the items on it applies, in minor units.
+    /// The value of the items from which it applies, in minor units.
     public var minimumValue: Int64
     public var price: Int64
-    /// From which value of the items on it costs nothing.
+    /// The value of the items from which it is free.
     public var freeAbove: Int64?
 
     /// - Throws: ``ShippingRateError`` or ``TextError``
@@ -99,7 +99,8 @@ public struct ShippingRate: Equatable, Codable, Sendable {
             && minimumValue == other.minimumValue
     }
 
-    /// - Throws: ``ShippingRateError/taken(method:words:)`` if one of the others, itself aside, is for the same.
+    /// - Throws: ``ShippingRateError/taken(method:words:)`` if one of the others, except itself, is for the same
+    ///   orders.
     public func checkDiffers(from others: [ShippingRate], of method: String) throws(ShippingRateError) {
         if others.contains(where: { $0.id != id && isSame(as: $0) }) {
             throw .taken(method: method, words: words)

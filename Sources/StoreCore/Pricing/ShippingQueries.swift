@@ -9,7 +9,7 @@ extension Transaction {
         return try rows.map(shippingMethod)
     }
 
-    /// - Parameter code: in any letter case.
+    /// - Parameter code: ignoring case.
     func shippingMethod(code: String) throws -> ShippingMethod? {
         try Row.fetchOne(
             database.cachedStatement(sql: "SELECT * FROM shipping_method WHERE code = ?"), arguments: [code]

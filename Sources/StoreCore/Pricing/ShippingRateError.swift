@@ -37,15 +37,15 @@ public enum ShippingRateError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .regionWithoutCountry(let region): "region \(region) needs a country"
-        case .weightNotPositive(let grams): "a rate up to \(grams) g carries nothing"
+        case .weightNotPositive(let grams): "a rate up to \(grams) g could never apply"
         case .taken(let method, let words): "\(method) already has a rate for \(words)"
         case .methodTaken(let method):
-            "there already is a shipping method \(method), with another name or tax"
+            "shipping method \(method) already exists, with a different name or tax"
         case .priceMissing: "a shipping rate needs a price"
         case .nameMissing(let method): "the new shipping method \(method) needs a name"
         case .noSuchRate(let method, let id): "\(method) has no rate \(id)"
         case .whichRate(let method, let ids): "\(method) has \(ids.count) rates"
-        case .nothingToChange(let method): "nothing to change about \(method)"
+        case .nothingToChange(let method): "nothing to change on shipping method \(method)"
         }
     }
 
@@ -60,9 +60,9 @@ public enum ShippingRateError: StoreError, Equatable {
         case .nameMissing: "add --name"
         case .noSuchRate(let method, _): "see `storectl shipping show \(method)`"
         case .whichRate(let method, _):
-            "say which with --rate, or add one with `storectl shipping add \(method)`; "
+            "choose one with --rate, or add one with `storectl shipping add \(method)`; "
                 + "see `storectl shipping show \(method)`"
-        case .nothingToChange: "say what to change, such as --price or --name"
+        case .nothingToChange: "name a change, such as --price or --name"
         }
     }
 }

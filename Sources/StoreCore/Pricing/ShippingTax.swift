@@ -2,9 +2,9 @@ import ShopText
 
 /// How shipping is taxed.
 public enum ShippingTax: Hashable, Codable, Sendable {
-    /// Shared over the rates of the goods by value.
+    /// Allocated over the rates of the items by value.
     case prorata
-    /// By a tax class of its own.
+    /// With its own tax class.
     case treatment(TaxTreatment)
     case none
 }

@@ -20,7 +20,7 @@ public struct AddTaxRate: Action {
 
     public var requirement: Requirement { .all(.configWrite) }
 
-    /// - Throws: ``TaxRateError`` where it cannot be, or overlaps another.
+    /// - Throws: ``TaxRateError`` if it is invalid or overlaps another.
     public func run(in transaction: Transaction) throws -> TaxRate {
         let rate = try details.made()
         try rate.checkOverlaps(with: transaction.taxRates(in: [rate.country]))
@@ -30,7 +30,7 @@ public struct AddTaxRate: Action {
     }
 }
 
-/// Changes a tax rate; for admins. Orders keep what they were sold with.
+/// Changes a tax rate; for admins. Existing orders are not affected.
 public struct EditTaxRate: Action {
     public static let name = "tax edit"
 

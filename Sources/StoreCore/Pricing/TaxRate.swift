@@ -1,26 +1,26 @@
 import ShopText
 
-/// What one jurisdiction asks of one class of goods, from a first to a last day.
+/// The tax of one jurisdiction on one class of products, from a first to a last day.
 public struct TaxRate: Equatable, Codable, Sendable {
     public var id: Int64
     public var taxClass: String
     public var country: Country
     /// A state or province; empty for the whole country.
     public var region: String
-    /// How postal codes begin; empty for all.
+    /// The start of the postal codes; empty for all.
     public var postalPrefix: String
-    /// What the customer is told it is: `VAT`, `NY State`.
+    /// The name that customers see: `VAT`, `NY State`.
     public var name: String
     public var rate: Percentage
     public var category: TaxCategory
-    /// Why nothing is charged: "§ 19 UStG".
+    /// Why no tax is charged: "§ 19 UStG".
     public var reason: String?
     public var isOnShipping: Bool
-    /// First and last day, both included; `nil` for open.
+    /// First and last day, inclusive; `nil` for open-ended.
     public var startsOn: Day?
     public var endsOn: Day?
 
-    /// The class of products that have none of their own.
+    /// The class of products without one.
     public static let standardClass = "standard"
 
     /// Checks and tidies what people write.
@@ -80,10 +80,10 @@ public struct TaxRate: Equatable, Codable, Sendable {
             && (startsOn.map { $0 <= day } ?? true) && (endsOn.map { $0 >= day } ?? true)
     }
 
-    /// Of two rates of one name the one for the smaller place applies.
+    /// Of two rates with the same name, the one for the smaller place applies.
     var specificity: (Int, Int) { (postalPrefix.utf8.count, region.isEmpty ? 0 : 1) }
 
-    /// Whether both would apply to one sale under one name and for one place.
+    /// Whether both would apply to one sale with the same name and place.
     func overlaps(_ other: TaxRate) -> Bool {
         let isSamePlace =
             country == other.country && region == other.region && postalPrefix == other.postalPrefix
@@ -97,7 +97,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
             && !precedes(other.endsOn, startsOn)
     }
 
-    /// Those of the others that are of the same class and place and have another name, so that they add up.
+    /// The other rates with the same class and place but another name, which add up with this one.
     public func addingUp(with others: [TaxRate]) -> [TaxRate] {
         others.filter { other in
             var twin = other
@@ -106,7 +106,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
         }
     }
 
-    /// What customers of the smaller of two places pay, where both rates have one name: only one of them.
+    /// What customers in the smaller of two places pay if both rates have the same name: only one of them.
     ///
     /// - Returns: pairs of a rate for the smaller place and one for the wider place; this one is one of them.
     public func replacing(_ others: [TaxRate]) -> [(rate: TaxRate, replaced: TaxRate)] {
@@ -119,13 +119,13 @@ public struct TaxRate: Equatable, Codable, Sendable {
         }
     }
 
-    /// Whether another's place is in this one.
+    /// Whether the other rate's place is in this one's.
     private func contains(_ other: TaxRate) -> Bool {
         country == other.country && (region.isEmpty || region == other.region)
             && other.postalPrefix.hasPrefix(postalPrefix)
     }
 
-    /// - Throws: ``TaxRateError/overlaps(name:place:id:)`` if it and one of the others, itself aside, overlap.
+    /// - Throws: ``TaxRateError/overlaps(name:place:id:)`` if it overlaps with one of the others, except itself.
     public func checkOverlaps(with others: [TaxRate]) throws(TaxRateError) {
         for other in others where other.id != id && overlaps(other) {
             throw .overlaps(name: other.name, place: other.place, id: other.id)
@@ -177,20 +177,20 @@ public enum TaxRateError: StoreError, Equatable {
         switch self {
         case .outOfRange(let rate): "rate \(rate) is out of range: 0 to 100"
         case .rateInCategory(let category, let rate):
-            "category \(category.rawValue) (\(category.words)) has no rate, not \(rate) %"
+            "category \(category.rawValue) (\(category.words)) must have the rate 0, not \(rate)%"
         case .standardWithoutRate:
             "category \(TaxCategory.standard.rawValue) (\(TaxCategory.standard.words)) needs a rate above 0"
         case .reasonMissing(let category):
             "category \(category.rawValue) (\(category.words)) needs a reason"
         case .reasonUnused(let category):
-            "category \(category.rawValue) (\(category.words)) takes no reason"
+            "category \(category.rawValue) (\(category.words)) cannot have a reason"
         case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
         case .overlaps(let name, let place, let id):
-            "tax rate \(id) is already \(name) for that class in \(place) on some of these days"
+            "tax rate \(id) already sets \(name) for that class in \(place) on some of these days"
         case .notFound(let id): "tax rate \(id) not found"
         case .missing(let option): "a tax rate needs a \(option)"
         case .unknownCategory(let text): "\"\(text)\" is not a tax category"
-        case .nothingToChange(let id): "nothing to change about tax rate \(id)"
+        case .nothingToChange(let id): "nothing to change on tax rate \(id)"
         }
     }
 
@@ -205,7 +205,7 @@ public enum TaxRateError: StoreError, Equatable {
         case .notFound: "see `storectl tax list`"
         case .missing(let option): "add --\(option)"
         case .unknownCategory: "use S, Z, E, AE, K, G or O; see `storectl help tax add`"
-        case .nothingToChange: "say what to change, such as --rate or --until"
+        case .nothingToChange: "name a change, such as --rate or --until"
         case .outOfRange, .endsBeforeStart: nil
         }
     }

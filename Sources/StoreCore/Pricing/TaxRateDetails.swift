@@ -1,6 +1,6 @@
 import ShopText
 
-/// A tax rate as people write it; what is `nil` stays as it is, or takes its default.
+/// A tax rate as people write it; a field that is `nil` stays as it is, or takes its default.
 public struct TaxRateDetails: Equatable, Codable, Sendable {
     public var taxClass: String?
     public var country: String?
@@ -12,7 +12,7 @@ public struct TaxRateDetails: Equatable, Codable, Sendable {
     public var category: String?
     public var reason: String?
     public var isOnShipping: Bool?
-    /// First and last day; empty for open.
+    /// First and last day; empty for open-ended.
     public var from: String?
     public var until: String?
 
@@ -37,7 +37,7 @@ public struct TaxRateDetails: Equatable, Codable, Sendable {
     func applied(to old: TaxRate) throws -> TaxRate {
         guard self != TaxRateDetails() else { throw TaxRateError.nothingToChange(old.id) }
         let rate = try rate.map { try Percentage($0, name: "rate") } ?? old.rate
-        // A new rate alone turns zero into standard and back.
+        // A new rate alone switches between the categories zero and standard.
         let isPlain = old.category == .standard || old.category == .zero
         let category =
             try category.map(TaxCategory.init(text:)) ?? (self.rate != nil && isPlain ? nil : old.category)
@@ -66,7 +66,7 @@ extension TaxCategory {
 }
 
 extension Day {
-    /// Reads a day; `nil` for an empty text, which is none.
+    /// Reads a day; `nil` for an empty text.
     ///
     /// - Throws: ``DayError/notADay(name:text:)``
     static func read(_ text: String, name: String) throws(DayError) -> Day? {

@@ -1,8 +1,8 @@
 import ShopText
 
-/// What frees a customer from tax.
+/// What exempts a customer from tax.
 public enum TaxStatus: Hashable, Codable, Sendable {
-    /// With a certificate or a law that says so.
+    /// Exempt by a certificate or a law.
     case exempt(reason: String)
     /// A business with a VAT identification number.
     case business(VATNumber)
@@ -36,6 +36,6 @@ public enum TaxStatus: Hashable, Codable, Sendable {
 }
 
 extension TaxTreatment {
-    /// What all jurisdictions ask together.
+    /// The total rate of all jurisdictions.
     public var ppm: Int64 { rates.reduce(0) { $0 + $1.ppm } }
 }

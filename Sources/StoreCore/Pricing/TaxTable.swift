@@ -4,7 +4,7 @@ import ShopText
 public struct TaxTable: Sendable {
     /// At least those of the destination's country and of the shop's own.
     public let rates: [TaxRate]
-    /// Whether the shop has any rate anywhere. One that has none charges no tax and need not be told so.
+    /// Whether the shop has any rate at all. A shop without rates charges no tax, and needs no notice about it.
     public let isInUse: Bool
 
     public init(rates: [TaxRate], isInUse: Bool? = nil) {
@@ -12,9 +12,8 @@ public struct TaxTable: Sendable {
         self.isInUse = isInUse ?? !rates.isEmpty
     }
 
-    /// How a class is taxed at a destination on a day of the shop. Rates of different names add up, those of
-    /// the country before those of the region before those of the postal code; of rates of one name the one
-    /// for the smallest place applies.
+    /// How a class is taxed at a destination on a day of the shop. Rates with different names add up: country before
+    /// region before postal code; among rates with the same name, the one for the smallest place applies.
     public func treatment(
         of taxClass: String?, at destination: Destination, on day: Day
     ) -> TaxTreatment {

@@ -20,7 +20,7 @@ public enum TaxCategory: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// Whether an invoice must say why nothing is charged.
+    /// Whether an invoice must say why no tax is charged.
     public var needsReason: Bool { self != .standard && self != .zero }
 }
 
@@ -37,7 +37,7 @@ public struct TaxTreatment: Hashable, Codable, Sendable {
         self.isMissing = isMissing
     }
 
-    /// What one jurisdiction asks.
+    /// The rate of one jurisdiction.
     public struct Rate: Hashable, Codable, Sendable {
         public var name: String
         /// Parts per million.
@@ -58,7 +58,7 @@ public struct TaxTreatment: Hashable, Codable, Sendable {
         }
     }
 
-    /// The rates that apply to shipping. Where none of several does, shipping is exempt.
+    /// The rates that apply to shipping. If none of several applies, shipping is exempt.
     var ratesOnShipping: [Rate] {
         let taxing = rates.filter(\.taxesShipping)
         guard taxing.isEmpty, !rates.isEmpty else { return taxing }
@@ -66,7 +66,7 @@ public struct TaxTreatment: Hashable, Codable, Sendable {
     }
 }
 
-/// What is taxed together: all of a sale in one category at one total rate.
+/// A tax group: everything in a sale in one category at one total rate.
 struct TaxGroupKey: Hashable, Comparable {
     let category: TaxCategory
     let ppm: Int64

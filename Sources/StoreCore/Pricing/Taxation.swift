@@ -1,4 +1,4 @@
-/// The taxes of a basket: what each group, line and part of shipping comes to.
+/// The taxes of a basket: those of each group, line and part of shipping.
 struct Taxation {
     /// By ascending rate.
     var groups: [PricedBasket.TaxGroup] = []
@@ -34,7 +34,7 @@ extension Basket {
         return taxation
     }
 
-    /// How shipping is shared over rates: by the value of the goods, groups in ascending rate, or by its own class.
+    /// How shipping is allocated over rates: by the value of the items, groups in ascending rate, or by its own class.
     private func shippingParts(
         of amount: Int64, over goods: TaxGroups
     ) -> [(rates: [TaxTreatment.Rate], amount: Int64, placed: Int64)] {
@@ -62,7 +62,7 @@ extension Basket {
     ) throws -> PricedBasket.TaxGroup {
         let base = try sum([group.base])
         let tax = try tax(on: base, ppm: key.ppm)
-        // Back to the lines in their order, shipping last.
+        // Back to the lines in order, shipping last.
         var shared = group.lines.map { (line: Int?.some($0), base: bases[$0]) }
         if let shipping = group.shipping { shared.append((nil, shipping)) }
         let allocation = Allocation(of: tax, over: shared.map(\.base))
@@ -78,8 +78,8 @@ extension Basket {
             jurisdictions: jurisdictions(of: tax, group), parts: parts)
     }
 
-    /// Shares a group's tax over those who levy it. Sales of one total rate that different jurisdictions tax are
-    /// told apart by their value first.
+    /// Allocates a group's tax to the jurisdictions that levy it. If different jurisdictions tax sales at the same
+    /// total rate, these are first separated by value.
     private func jurisdictions(
         of tax: Int64, _ group: TaxGroupMembers
     ) -> [PricedBasket.TaxGroup.Jurisdiction] {
@@ -102,8 +102,8 @@ extension Basket {
     }
 }
 
-/// What is taxed together, by its category and rate. There are few, and a dictionary costs a process more than all of
-/// a plain sale's arithmetic.
+/// Tax groups by category and rate. There are few, and a dictionary would cost more than all the arithmetic of a plain
+/// sale.
 struct TaxGroups {
     private var groups: [(key: TaxGroupKey, members: TaxGroupMembers)] = []
 
@@ -118,7 +118,7 @@ struct TaxGroups {
     }
 }
 
-/// What one tax group is made of.
+/// The parts of one tax group.
 struct TaxGroupMembers {
     private(set) var base: Int64 = 0
     private(set) var lines: [Int] = []

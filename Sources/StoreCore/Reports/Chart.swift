@@ -8,7 +8,7 @@ public struct Chart: Codable, Sendable, Equatable {
     public let unit: Unit
     /// The meaning of the labels: `Day`.
     public let axis: String
-    /// Along the axis, in their order.
+    /// Along the axis, in order.
     public let labels: [String]
     public let series: [Series]
 
@@ -23,7 +23,7 @@ public struct Chart: Codable, Sendable, Equatable {
         case money(Currency)
     }
 
-    /// One value for each label; `nil` where nothing is known.
+    /// One value for each label; `nil` if unknown.
     public struct Series: Codable, Sendable, Equatable {
         public let name: String
         public let values: [Int64?]
@@ -43,7 +43,7 @@ public struct Chart: Codable, Sendable, Equatable {
         self.series = series
     }
 
-    /// The series' value at a label, where there is one.
+    /// The series' value at a label, if there is one.
     func value(_ series: Int, at index: Int) -> Int64? {
         let values = self.series[series].values
         return index < values.count ? values[index] : nil
@@ -82,7 +82,7 @@ extension Chart.Unit {
         }
     }
 
-    /// A value at an axis: without decimals where the steps have none.
+    /// A value at an axis: without decimals if the steps have none.
     func axisWords(_ value: Int64, step: Int64) -> String {
         guard case .money(let currency) = self, currency.digits > 0 else { return words(value) }
         let whole = (0..<currency.digits).reduce(Int64(1)) { unit, _ in unit * 10 }

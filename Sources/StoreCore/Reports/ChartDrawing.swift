@@ -1,7 +1,7 @@
-/// A chart as inline SVG, with its axes' words in HTML around it: so the drawing stretches with the page, and
-/// words stay as large as other words.
+/// A chart as inline SVG, with its axis labels in HTML around it, so that the drawing stretches with the page while
+/// text keeps its size.
 struct ChartDrawing {
-    /// The drawing's own units; it is stretched to the room there is.
+    /// The drawing's own units; it is stretched to the available space.
     private static let (width, height) = (10_000, 1000)
 
     let chart: Chart
@@ -80,7 +80,7 @@ struct ChartDrawing {
         return "\(bars)"
     }
 
-    /// A line that is broken where nothing is known, with a dot at each value while there are few.
+    /// A line with gaps at unknown values, and a dot at each value if there are few.
     private func line(_ series: Int) -> Markup {
         var path = ""
         var isDrawing = false
@@ -93,7 +93,7 @@ struct ChartDrawing {
             let point = "\(x(index)) \(y(value))"
             path += (isDrawing ? "L" : "M") + point
             isDrawing = true
-            // A line of no length with round ends is a dot that is not stretched with the drawing.
+            // A zero-length line with round ends is a dot that does not stretch with the drawing.
             dots.append(
                 """
                 <path class="dot s\(series % 3)" d="M\(point)h0"><title>\(words(series, index, value))</title></path>
@@ -120,7 +120,7 @@ struct ChartDrawing {
     }
 }
 
-/// A line without axes, as small as a word, beside a figure.
+/// A line without axes, as small as a word, next to a figure.
 struct SparklineDrawing {
     let values: [Int64]
 

@@ -1,5 +1,5 @@
-/// Where values stand between the lowest and the highest mark of an axis, whose steps are round: 1, 2 or 5
-/// times a power of ten. Zero is always on it, so that no column lies about its height.
+/// The position of values between the lowest and the highest mark of an axis with round steps: 1, 2 or 5 times a power
+/// of ten. It always includes zero, so that column heights are honest.
 struct ChartScale: Equatable {
     let low: Int64
     let high: Int64
@@ -25,7 +25,7 @@ struct ChartScale: Equatable {
     /// From the lowest to the highest.
     var marks: [Int64] { Array(stride(from: low, through: high, by: Int(step))) }
 
-    /// How far up a value stands, in parts of `height`.
+    /// The height of a value, in parts of `height`.
     func position(_ value: Int64, height: Int) -> Int {
         let range = Int128(high) - Int128(low)
         return Int(((Int128(value) - Int128(low)) * Int128(height) * 2 + range) / (2 * range))

@@ -1,7 +1,7 @@
 import ShopText
 
-/// A list to count by with pen and paper, shelf by shelf. It does not say what should be there, so that everybody
-/// counts instead of confirming.
+/// A list for counting with pen and paper, shelf by shelf. It does not show the expected stock, so that people count
+/// instead of confirming.
 public struct CountSheet: Codable, Sendable, Equatable {
     public let shop: String
     public let madeAt: String
@@ -66,9 +66,9 @@ public struct CountSheet: Codable, Sendable, Equatable {
 }
 
 extension Store {
-    /// The products that are on shelves: in the catalog, and not in variants. By category, then SKU.
+    /// The products on the shelves: in the catalog, and without variants. By category, then SKU.
+    /// - Parameter category: only this category and its subcategories.
     ///
-    /// - Parameter category: only this one and what is below it.
     public func countSheet(category: String? = nil, as actor: Actor) throws -> CountSheet {
         try actor.require(.stockWrite)
         var filter = ProductFilter()

@@ -1,12 +1,12 @@
 import ShopText
 
-/// What was sold of one SKU in a period.
+/// The sales of one SKU in a period.
 public struct ProductSalesRow: Sendable, Equatable {
     public let period: ReportPeriod
-    /// `nil` for what was sold elsewhere and is not in this catalog.
+    /// `nil` for something sold elsewhere that is not in this catalog.
     public let productID: Int64?
     public let sku: String
-    /// As it was last sold.
+    /// The title under which it was last sold.
     public let title: String
     public let orders: Int64
     public let quantity: Int64
@@ -15,7 +15,7 @@ public struct ProductSalesRow: Sendable, Equatable {
     public let taxTotal: Int64
     /// With tax.
     public let total: Int64
-    /// Pieces of these that were cancelled or came back since, and what was credited of them, tax included.
+    /// Pieces cancelled or returned since, and the amount credited for them, tax included.
     public let creditedQuantity: Int64
     public let creditedTotal: Int64
 

@@ -27,7 +27,7 @@ extension Store {
         }
     }
 
-    /// Each period in a transaction of its own: a report of years keeps nobody from selling.
+    /// Each period has its own transaction, so that a report over years does not block sales.
     private func report<Value>(
         _ periods: [ReportPeriod], as actor: Actor, _ rows: (Transaction, ReportPeriod) throws -> [Value]
     ) throws -> [Value] {
@@ -35,26 +35,26 @@ extension Store {
         return try periods.flatMap { period in try read(as: actor) { try rows($0, period) } }
     }
 
-    /// One row for each period, also where nothing was sold.
+    /// One row for each period, even if nothing was sold.
     public func salesReport(_ periods: [ReportPeriod], as actor: Actor) throws -> [SalesRow] {
         try report(periods, as: actor) { [try $0.sales(in: $1)] }
     }
 
-    /// - Parameter limit: the most rows of each period; 0 for all.
+    /// - Parameter limit: the most rows for each period; 0 for all.
     public func productReport(
         _ periods: [ReportPeriod], limit: Int, as actor: Actor
     ) throws -> [ProductSalesRow] {
         try report(periods, as: actor) { try $0.productSales(in: $1, limit: limit) }
     }
 
-    /// - Parameter limit: the most rows of each period; 0 for all.
+    /// - Parameter limit: the most rows for each period; 0 for all.
     public func customerReport(
         _ periods: [ReportPeriod], limit: Int, as actor: Actor
     ) throws -> [CustomerSalesRow] {
         try report(periods, as: actor) { try $0.customerSales(in: $1, limit: limit) }
     }
 
-    /// - Parameter limit: the most rows of each period; 0 for all.
+    /// - Parameter limit: the most rows for each period; 0 for all.
     public func stockReport(_ periods: [ReportPeriod], limit: Int, as actor: Actor) throws -> [StockRow] {
         try report(periods, as: actor) { try $0.stockMoves(in: $1, limit: limit) }
     }

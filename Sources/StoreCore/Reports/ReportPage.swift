@@ -2,18 +2,18 @@
 public struct ReportPage: Codable, Sendable, Equatable {
     public let title: String
     public let shop: String
-    /// What it covers, as people read it: `1 Nov – 30 Nov 2026`.
+    /// What it covers, for people: `1 Nov – 30 Nov 2026`.
     public let period: String
     /// When it was made, in the shop's time.
     public let madeAt: String
     public let figures: [Figure]
     public let sections: [Section]
 
-    /// A number that matters, with its course.
+    /// A key figure with its trend.
     public struct Figure: Codable, Sendable, Equatable {
         public let label: String
         public let value: String
-        /// Beside the value: `+12% on October`.
+        /// Next to the value: `+12% on October`.
         public let note: String?
         public let trend: [Int64]
 
@@ -25,7 +25,7 @@ public struct ReportPage: Codable, Sendable, Equatable {
         }
     }
 
-    /// A heading with what stands below it. A chart without a table brings its own numbers.
+    /// A heading and what is below it. A chart without a table comes with its own numbers.
     public struct Section: Codable, Sendable, Equatable {
         public let title: String
         public let note: String?
@@ -54,7 +54,7 @@ public struct ReportPage: Codable, Sendable, Equatable {
 }
 
 extension ReportPage {
-    /// One HTML file, light or dark as the reader's screen is, and light on paper.
+    /// One HTML file, light or dark like the reader's screen, and light on paper.
     public var html: String {
         let figures = figures.map { figure -> Markup in
             """

@@ -4,7 +4,7 @@ import ShopText
 public struct ReportPages: Sendable {
     private let span: ReportSpan
     private let currency: Currency
-    /// Of each period of the span.
+    /// One for each period of the span.
     private let sales: [SalesRow]
     /// Of each period of its course.
     private let course: [SalesRow]
@@ -39,7 +39,7 @@ public struct ReportPages: Sendable {
             section: .init(
                 title: "Sales",
                 note:
-                    "Cancelled orders are not included. Credited is what was refunded or returned of these orders since.",
+                    "Cancelled orders are not included. Credited: refunded or returned from these orders since.",
                 table: table), chart: chart("Total", .columns, .money(currency), course.map(\.total)))
     }
 
@@ -114,7 +114,7 @@ public struct ReportPages: Sendable {
             "Tax", figures: figures,
             section: .init(
                 title: "Tax by country, region and rate",
-                note: "Where several taxes apply to one sale, its base is in the row of each.", table: table),
+                note: "If several taxes apply to one sale, its base is in the row of each.", table: table),
             chart: chart("Tax", .columns, .money(currency), owed))
     }
 
@@ -153,7 +153,7 @@ public struct ReportPages: Sendable {
             madeAt: span.madeAt, figures: figures, sections: sections)
     }
 
-    /// A table whose rows begin with their period, where there are several.
+    /// A table whose rows begin with their period, if there are several.
     private func table(
         _ periods: [ReportPeriod], _ texts: [String], _ rows: [[String]], name: String, numbers: [String],
         sizes: [Int64]?
@@ -165,7 +165,7 @@ public struct ReportPages: Sendable {
             columns: [.init("Period")] + columns, rows: zip(periods, rows).map { [label($0)] + $1 })
     }
 
-    /// `nil` where there is nothing to compare.
+    /// `nil` if there is nothing to compare.
     private func chart(
         _ title: String, _ form: Chart.Form, _ unit: Chart.Unit, _ values: [Int64]
     ) -> Chart? {

@@ -1,7 +1,7 @@
 import GRDB
 import ShopText
 
-/// The orders of a period: by the index of their days, cancelled ones left out.
+/// The orders of a period, by the index of their days, leaving out cancelled ones.
 private let inPeriod = "orders.created_at >= ?1 AND orders.created_at < ?2 AND orders.status <> 'cancelled'"
 
 /// The same with those cancelled ones whose credits take off all that they were: those come off the taxes on the days
@@ -15,8 +15,8 @@ private let stood = """
         SELECT 1 FROM credit WHERE credit.order_id = orders.id AND credit.created_at >= ?2))
     """
 
-/// Whether several jurisdictions tax one sale whose prices include their taxes, so that none of its rows tells the
-/// sale without tax; or some of the order was not taxed at all, for want of a rate.
+/// Whether several jurisdictions tax one sale whose prices include their taxes, so that no row has the sale without
+/// tax; or part of the order was not taxed, because there is no rate.
 private let hasSharedTaxes = """
     orders.prices_include_tax AND EXISTS (
         SELECT 1 FROM order_tax AS one WHERE one.order_id = orders.id AND (
@@ -72,8 +72,7 @@ extension Transaction {
         }
     }
 
-    /// Best first, by amount. A guest's orders belong together by their email address, those of an account
-    /// by the account.
+    /// Best first, by amount. Orders are grouped by account or, for guests, by email address.
     func customerSales(in period: ReportPeriod, limit: Int) throws -> [CustomerSalesRow] {
         try rows(
             """
@@ -94,7 +93,7 @@ extension Transaction {
     }
 
     /// Products that have stock or moved in the period, by SKU. It reads the whole ledger in the order of its
-    /// index: a movement's place in time is not that in the ledger where a clock was wrong.
+    /// index: if a clock was wrong, movements are not in time order in the ledger.
     func stockMoves(in period: ReportPeriod, limit: Int) throws -> [StockRow] {
         func moved(_ condition: String) -> String {
             "coalesce(sum(delta) FILTER (WHERE created_at >= ?1 AND \(condition)), 0)"
@@ -123,8 +122,8 @@ extension Transaction {
         }
     }
 
-    /// By country, region and rate; orders on which no tax rate applied come last of their place. What was
-    /// sold without a destination was sold where the shop is.
+    /// By country, region and rate; orders on which no tax rate applied come last of their place. A sale without a
+    /// destination counts as made where the shop is.
     func taxes(in period: ReportPeriod) throws -> [TaxRow] {
         func home(_ column: String, _ setting: Setting) -> String {
             """

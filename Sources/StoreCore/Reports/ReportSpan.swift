@@ -5,7 +5,7 @@ public enum ReportStep: String, CaseIterable, Sendable {
     case day, week, month
 }
 
-/// Some days of the shop, both included, and the instants between which they are.
+/// A range of days of the shop, inclusive, and its first and last instants.
 public struct ReportPeriod: Sendable, Equatable {
     public let first: Day
     public let last: Day
@@ -31,8 +31,7 @@ public struct ReportPeriod: Sendable, Equatable {
 public struct ReportSpan: Sendable {
     public let whole: ReportPeriod
     public let step: ReportStep?
-    /// In their order, without gaps; the first and the last may be shorter than the step. Without a step, the
-    /// whole.
+    /// In order, without gaps; the first and the last may be shorter than the step. Without a step, the whole range.
     public let periods: [ReportPeriod]
     /// The same days as a chart shows them: the periods, or days, weeks or months without a step.
     public let course: ReportCourse
@@ -41,7 +40,7 @@ public struct ReportSpan: Sendable {
     /// When the report was made, in the shop's time: `26 Nov 2026 14:05`.
     public let madeAt: String
 
-    /// More would be slower to read than to count otherwise.
+    /// More than this would be unreadable.
     static let mostPeriods = 1000
 
     /// Weeks begin on Monday (ISO 8601).
@@ -110,7 +109,7 @@ public enum ReportError: StoreError, Equatable {
 }
 
 extension ReportSpan {
-    /// One of its periods in a table or a chart: `26 Nov 2026`, `Nov 2026`, or all its days.
+    /// The label of a period in a table or a chart: `26 Nov 2026`, `Nov 2026`, or all its days.
     func label(of period: ReportPeriod) -> String { period.label(by: step) }
 }
 

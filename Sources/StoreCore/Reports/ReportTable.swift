@@ -1,10 +1,10 @@
-/// Rows of a report, as people read them.
+/// Rows of a report, for people.
 public struct ReportTable: Codable, Sendable, Equatable {
     public let columns: [Column]
     public let rows: [[String]]
     /// The last row, set apart.
     public let total: [String]?
-    /// For a ranking: how large each row is, drawn as a bar beside its name.
+    /// For a ranking: the size of each row, drawn as a bar next to its name.
     public let sizes: [Int64]?
 
     public struct Column: Codable, Sendable, Equatable {

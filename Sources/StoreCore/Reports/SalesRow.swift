@@ -1,6 +1,6 @@
 import ShopText
 
-/// Sums of the orders of a period; cancelled orders are not in them. Amounts are minor units.
+/// Sums of the orders of a period, leaving out cancelled ones. Amounts are in minor units.
 public struct SalesRow: Sendable, Equatable {
     public let period: ReportPeriod
     public let orders: Int64
@@ -15,6 +15,6 @@ public struct SalesRow: Sendable, Equatable {
     /// No longer owed: cancelled, returned and the like.
     public let creditedTotal: Int64
 
-    /// Without tax, whether prices include it or not; with shipping.
+    /// Without tax, whether or not prices include it; with shipping.
     public var netTotal: Int64 { total - taxTotal }
 }

@@ -8,9 +8,9 @@ public struct StockRow: Sendable, Equatable {
     public let sku: String
     public let title: String
     public let opening: Int64
-    /// First stock and deliveries.
+    /// Initial stock and deliveries.
     public let received: Int64
-    /// Below zero.
+    /// Negative.
     public let sold: Int64
     /// From cancelled orders and returns.
     public let returned: Int64

@@ -1,9 +1,9 @@
 import ShopText
 
-/// What credits take off the taxes of a period: those of its days, whenever the order was placed, as their credit
-/// notes say it.
+/// How credits reduce the taxes of a period: those given in its days, whenever the order was placed, as on their credit
+/// notes.
 extension Transaction {
-    /// The taxes of the orders of a period, less those of its credits.
+    /// The taxes of the orders of a period, minus those of its credits.
     func taxesLessCredits(in period: ReportPeriod) throws -> [TaxRow] {
         var sums = TaxSums(rows: try taxes(in: period))
         for (id, stood) in try ordersOfSharedTaxes(in: period) {
@@ -34,7 +34,7 @@ extension Transaction {
         }
     }
 
-    /// Where an order is taxed: what was handed over, and what has no destination, where the shop is.
+    /// Where an order is taxed: if it was handed over or has no destination, where the shop is.
     private func taxPlace(of order: Order, in period: ReportPeriod) throws -> TaxPlace {
         let isHome = order.channel == .counter && order.shipping == nil
         let (own, part) = isHome ? ("", "") : (order.recipient.country, order.recipient.region)
@@ -44,7 +44,7 @@ extension Transaction {
     }
 }
 
-/// A place in a period, of which rows are made.
+/// A place in a period, from which rows are made.
 private struct TaxPlace {
     let period: ReportPeriod
     let country: String
@@ -53,7 +53,7 @@ private struct TaxPlace {
     /// One row for each jurisdiction of a group of a sale.
     ///
     /// - Parameters:
-    ///   - base: without tax, of all of the group or of what was credited of it.
+    ///   - base: without tax, for the whole group or for what was credited.
     ///   - amount: the tax on it.
     func rows(of group: PricedBasket.TaxGroup, base: Int64, amount: Int64) -> [TaxRow] {
         let levied = group.jurisdictions
@@ -62,7 +62,7 @@ private struct TaxPlace {
         let shares = Allocation(of: amount, over: taxes.contains { $0 > 0 } ? taxes : levied.map(\.ppm))
             .shares
         return zip(levied, shares).map { jurisdiction, share in
-            // A jurisdiction may tax but a part of the group.
+            // A jurisdiction may tax only part of the group.
             let part =
                 group.base == 0
                 ? Int128(base)
@@ -74,7 +74,7 @@ private struct TaxPlace {
         }
     }
 
-    /// What is not taxed at all has a row without a name.
+    /// Untaxed sales have a row without a name.
     func untaxed(_ base: Int64) -> TaxRow {
         TaxRow(
             period: period, country: country, region: region, name: "", ppm: 0, category: nil, reason: nil,
@@ -82,7 +82,7 @@ private struct TaxPlace {
     }
 }
 
-/// Rows of one tax and place together.
+/// Combines rows with the same tax and place.
 private struct TaxSums {
     var rows: [TaxRow]
 
@@ -100,7 +100,7 @@ private struct TaxSums {
         if let place { rows[place] = sum } else { rows.append(sum) }
     }
 
-    /// By place; in one place what is not taxed last, and the highest rate first. What was sold and cancelled within
+    /// By place; within a place, the highest rate first and untaxed sales last. What was sold and cancelled within
     /// the period is in no row.
     var sorted: [TaxRow] {
         rows.filter { $0.orders != 0 || $0.base != 0 || $0.amount != 0 }.sorted { left, right in

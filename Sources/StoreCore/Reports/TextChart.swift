@@ -1,9 +1,9 @@
 /// Bars and lines drawn with characters, for terminals.
 public struct TextChart: Sendable {
     public enum Style: Sendable {
-        /// Blocks of Unicode, an eighth of a character fine.
+        /// Unicode blocks, in eighths of a character.
         case blocks
-        /// For terminals and files that know ASCII alone.
+        /// For terminals and files that support only ASCII.
         case ascii
     }
 
@@ -11,8 +11,8 @@ public struct TextChart: Sendable {
 
     public init(_ style: Style) { self.style = style }
 
-    /// A bar as long as the value's share of the largest, at most `width` characters. A value below zero is
-    /// drawn lighter; what is not zero is never drawn as nothing.
+    /// A bar as long as the value's share of the largest, at most `width` characters. A negative value is drawn
+    /// lighter; a value other than zero is never drawn empty.
     public func bar(_ value: Int64, largest: Int64, width: Int) -> String {
         guard value != 0, largest > 0, width > 0 else { return "" }
         let size = min(Int128(value.magnitude), Int128(largest))
@@ -27,8 +27,8 @@ public struct TextChart: Sendable {
         }
     }
 
-    /// One character for each value, as high as its share of the range from zero to the largest; a space where
-    /// nothing is known. More values than `width` are averaged in groups.
+    /// One character for each value, as high as its share of the range from zero to the largest; a space if the value
+    /// is unknown. More values than `width` are averaged in groups.
     public func sparkline(_ values: [Int64?], width: Int = .max) -> String {
         let values = TextChart.averaged(values, to: width)
         let least = min(0, values.compactMap { $0 }.min() ?? 0)

@@ -1,10 +1,10 @@
 import ShopText
 
-/// What a customer says of a product that they bought.
+/// A customer's review of a product that they bought.
 public struct Review: Equatable, Codable, Sendable {
     public let id: Int64
     public let sku: String
-    /// The username of who wrote it.
+    /// The author's username.
     public let user: String
     /// 1 to 5.
     public let stars: Int64
@@ -40,7 +40,7 @@ extension Setting {
     static let reviews = [reviewPublishing]
 
     static let reviewPublishing = Setting(
-        "reviews.publish", "whether a review is public at once, or when the staff have published it",
+        "reviews.publish", "whether a review is public at once, or only after staff have published it",
         oneOf: ["at_once", "by_staff"])
 }
 
@@ -78,7 +78,7 @@ public enum ReviewError: StoreError, Equatable {
         case .notFound(let id): "review \(id) not found"
         case .stars(let stars): "a review has 1 to 5 stars, not \(stars)"
         case .notBought(let sku): "you have not bought \(sku)"
-        case .exists(let sku, let review): "you have reviewed \(sku) before: review \(review)"
+        case .exists(let sku, let review): "you have already reviewed \(sku): review \(review)"
         case .nothingToChange(let id): "nothing to change on review \(id)"
         case .hidden(let id): "the shop has hidden review \(id), so only the shop can delete it"
         }
@@ -89,9 +89,9 @@ public enum ReviewError: StoreError, Equatable {
         case .notFound: "see `storectl review list`"
         case .stars: nil
         case .hidden(let id): "nobody else sees it; change it with `storectl review edit \(id)`"
-        case .notBought: "only what was bought can be reviewed: see `storectl order list`"
+        case .notBought: "you can only review products you bought: see `storectl order list`"
         case .exists(_, let review): "change it: `storectl review edit \(review)`"
-        case .nothingToChange: "say what to change, such as --stars"
+        case .nothingToChange: "name a change, such as --stars"
         }
     }
 

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Reviews a product that the actor bought; one a product.
+/// Reviews a product that the actor bought, once per product.
 public struct AddReview: Action {
     public static let name = "review add"
 
@@ -58,7 +58,7 @@ public struct EditReview: Action {
 
     public var requirement: Requirement { .all(.ownShopping) }
 
-    /// - Throws: ``ReviewError``; another's is not found.
+    /// - Throws: ``ReviewError``; another person's review is not found.
     public func run(in transaction: Transaction) throws -> Review {
         guard stars != nil || title != nil || text != nil else { throw ReviewError.nothingToChange(review) }
         let own = try transaction.actor.requireAccount()
@@ -68,7 +68,7 @@ public struct EditReview: Action {
         let isAtOnce = try transaction.value(of: .reviewPublishing) == "at_once"
         try transaction.updateReview(
             review, stars: stars ?? old.stars, title: title ?? old.title, text: text ?? old.text,
-            // What the staff have hidden stays hidden; what they have read is to be read again.
+            // A review hidden by staff stays hidden; one they have published must be checked again.
             isPublished: old.isPublished && isAtOnce)
         transaction.touch(.review, review)
         return try transaction.review(id: review) ?? old
@@ -101,7 +101,7 @@ public struct PublishReview: Action {
     }
 }
 
-/// Deletes a review: one's own, or, for staff, any.
+/// Deletes a review: the actor's own or, for staff, any.
 public struct DeleteReview: Action {
     public static let name = "review delete"
 
@@ -124,7 +124,7 @@ public struct DeleteReview: Action {
         guard let old = try transaction.review(id: review),
             transaction.actor.may(.catalogWrite) || old.account == own
         else { throw ReviewError.notFound(review) }
-        // Else a new one of the same product would be public.
+        // Otherwise a new one for the same product would be public.
         if !transaction.actor.may(.catalogWrite), !old.isPublished,
             try transaction.value(of: .reviewPublishing) == "at_once"
         {
@@ -137,12 +137,12 @@ public struct DeleteReview: Action {
 }
 
 extension Store {
-    /// The reviews of one page, newest first: what is published, the actor's own, and, for staff, all.
+    /// The reviews on one page, newest first: published ones, the actor's own and, for staff, all.
     ///
     /// - Parameters:
     ///   - product: only of this product.
     ///   - days: when they were written.
-    ///   - published: only those that are, or are not.
+    ///   - published: only published ones, or only others.
     public func reviews(
         of product: ProductReference?, in days: RecordFilter, published: Bool?, page: Page, as actor: Actor
     ) throws -> [Review] {
@@ -154,7 +154,7 @@ extension Store {
         }
     }
 
-    /// - Throws: ``ReviewError/notFound(_:)`` also for one that the actor may not see.
+    /// - Throws: ``ReviewError/notFound(_:)`` including for one that the actor may not see.
     public func review(_ id: Int64, as actor: Actor) throws -> Review {
         try read(as: actor) { transaction in
             guard let review = try transaction.review(id: id),

@@ -14,8 +14,8 @@ extension Transaction {
     ///   - product: only of this product.
     ///   - account: only by this account.
     ///   - days: when they were written.
-    ///   - viewer: who sees their own, and else only what is published; `nil` for who sees all.
-    ///   - published: only those that are, or are not.
+    ///   - viewer: the account that sees its own and otherwise only published ones; `nil` to see all.
+    ///   - published: only published ones, or only others.
     func reviews(
         of product: Int64?, by account: String? = nil, in days: RecordFilter? = nil, published: Bool?,
         visibleTo viewer: String?, page: Page
@@ -54,7 +54,7 @@ extension Transaction {
         }
     }
 
-    /// A line of an order by which an account bought a product, or one of its variants.
+    /// An order line with which an account bought a product, or one of its variants.
     func boughtLine(of product: Int64, by account: String) throws -> Int64? {
         try Int64.fetchOne(
             database,

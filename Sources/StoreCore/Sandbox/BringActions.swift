@@ -12,8 +12,8 @@ public struct Brought: Codable, Equatable, Sendable {
     public let leftBehind: [LeftBehind]
 }
 
-/// Makes the changes of a sandbox in its shop: catalog, stock and settings, and never orders, people and payments. All
-/// of it, or nothing where anything of it has changed in the shop since.
+/// Applies the changes of a sandbox to its shop: catalog, stock and settings, but never orders, people or payments. All
+/// of it, or nothing if any of it has changed in the shop since.
 public struct BringSandbox: LongAction {
     public static let name = BroughtCommand.name
     public static let noun = "rows"
@@ -40,7 +40,7 @@ public struct BringSandbox: LongAction {
         guard !changes.isEmpty else { throw BringError.nothing }
         var run = BringRun(changes)
         running = run
-        // Some at a time, so that no sale waits for the end of a long one.
+        // A few at a time, so that no sale has to wait for a long one.
         var isMore = true
         while isMore {
             isMore = try store.read(as: actor) { transaction in
@@ -71,7 +71,7 @@ public struct BringSandbox: LongAction {
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
         guard var run = running else { return false }
-        // Two of it would copy all its rows with the first that is taken.
+        // A second reference would copy all its rows when the first one is removed.
         running = nil
         defer { running = run }
         try transaction.deferForeignKeys()
@@ -138,7 +138,7 @@ public struct BringSandbox: LongAction {
         throw BringError.moved(try transaction.danglingRows(in: Set(SandboxChanges.brought), after: since))
     }
 
-    /// So many rows are looked at, or changed, before others get a turn.
+    /// How many rows are examined or changed before others get a turn.
     private static let look = 2000
     private static let stride = 100
 
@@ -151,7 +151,7 @@ public struct BringSandbox: LongAction {
 }
 
 extension Store {
-    /// The idempotency key by which bringing a sandbox is done once, and goes on where it was cut short; a new one when
+    /// The idempotency key with which a sandbox is brought only once, and an interrupted run resumes; a new one after
     /// it was undone.
     public func keyForBringing(_ changes: SandboxChanges, as actor: Actor) throws -> String {
         try read(as: actor) { transaction in
@@ -170,12 +170,12 @@ extension Store {
 public enum BringError: StoreError, Equatable {
     case notASandbox(String)
     case otherShop(String)
-    /// The journal does not have what it was made from.
+    /// The journal no longer has the entry it was made after.
     case unrelated(String)
-    /// What an entry of the sandbox changed is no longer stored.
+    /// The changes of an entry of the sandbox are no longer stored.
     case forgotten(entry: Int64)
     case nothing
-    /// What it changed has changed in the shop too.
+    /// Its changes conflict with changes in the shop.
     case moved([UndoConflict])
 
     public var kind: ErrorKind { .refused }
@@ -197,7 +197,7 @@ public enum BringError: StoreError, Equatable {
         case .otherShop(let path): "\(path) is a sandbox of another shop"
         case .unrelated(let path): "the journal no longer has the entry that \(path) was made after"
         case .forgotten(let entry):
-            "what entry \(entry) of the sandbox changed is no longer stored"
+            "the changes of entry \(entry) of the sandbox are no longer stored"
         case .nothing: "there is nothing in the sandbox to bring to the shop"
         case .moved(let conflicts):
             "the sandbox cannot be brought: " + (conflicts.first?.text ?? "the shop has changed since")
@@ -208,13 +208,13 @@ public enum BringError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notASandbox, .otherShop: "make one with `storectl sandbox --keep FILE`"
-        case .unrelated: "the shop was restored from a backup since; make a new sandbox"
+        case .unrelated: "the shop has been restored from a backup since; make a new sandbox"
         case .forgotten: nil
-        case .nothing: "it takes over products, categories, stock, prices, coupons, rates and settings"
+        case .nothing: "--bring applies products, categories, stock, prices, coupons, rates and settings"
         case .moved(let conflicts):
             conflicts.lazy.compactMap(\.entries.first).first.map {
-                "see `storectl journal show \($0)`; then try it again in a new sandbox"
-            } ?? "try it again in a new sandbox"
+                "see `storectl journal show \($0)`, then try again in a new sandbox"
+            } ?? "try again in a new sandbox"
         }
     }
 

@@ -7,7 +7,7 @@ extension BringRun {
         let times: Set = ["created_at", "updated_at"]
         let hasNumber = row.columns.first == "id"
         if isWriting, row.columns.contains(where: { isAhead(row.value($0) ?? .null, $0, of: row) }) {
-            return try refuse(row, "belongs to what cannot be brought", transaction, true)
+            return try refuse(row, "belongs to something that cannot be brought", transaction, true)
         }
         let path = try path(ofNew: row, transaction)
         let values = row.columns.compactMap { column in
@@ -34,7 +34,7 @@ extension BringRun {
                 return try moveStock(ofNew: row, transaction, isWriting)
             }
             return try refuse(
-                row, "is in the shop already, and not as in the sandbox", transaction, isWriting)
+                row, "is already in the shop, but not as in the sandbox", transaction, isWriting)
         }
         if isWriting {
             var id: Int64 = 0
@@ -42,7 +42,7 @@ extension BringRun {
                 id = try transaction.write(values.filter { !hasNumber || $0.column != "id" }, to: row.table)
             }
             guard isDone else {
-                return try refuse(row, "does not fit what is in the shop", transaction, true)
+                return try refuse(row, "conflicts with what is in the shop", transaction, true)
             }
             if hasNumber { ids[row.table, default: [:]][row.id] = id }
             if row.table == "product" { try transaction.addToSearch(product: id) }
@@ -73,10 +73,10 @@ extension BringRun {
     mutating func update(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws {
         let changed = row.changed
         if isWriting, changed.contains(where: { isAhead($0.new, $0.column, of: row) }) {
-            return try refuse(row, "belongs to what cannot be brought", transaction, true)
+            return try refuse(row, "belongs to something that cannot be brought", transaction, true)
         }
         guard let present = try transaction.values(of: changed.map(\.column), in: row) else {
-            return try conflict(row, "is no longer there", transaction)
+            return try conflict(row, "no longer exists", transaction)
         }
         var values: [(column: String, value: StoredValue)] = []
         for (value, present) in zip(changed, present) {
@@ -88,7 +88,7 @@ extension BringRun {
                     told(value.old, value.column, row, transaction)
                 )
                 return try conflict(
-                    row, "has \(value.column) \(now), and had \(then) when the sandbox was made", transaction,
+                    row, "has \(value.column) \(now), but had \(then) when the sandbox was made", transaction,
                     column: value.column)
             }
             values.append((value.column, new))
@@ -104,7 +104,7 @@ extension BringRun {
             }
             if isSearched { try transaction.addToSearch(product: row.id) }
             guard isDone else {
-                return try refuse(row, "does not fit what is in the shop", transaction, true)
+                return try refuse(row, "conflicts with what is in the shop", transaction, true)
             }
         }
         try note(row, row.change, in: transaction)
@@ -119,7 +119,7 @@ extension BringRun {
                 told(row.value(column) ?? .null, column, row, transaction)
             )
             return try conflict(
-                row, "has \(column) \(now), and had \(then) when the sandbox was made", transaction,
+                row, "has \(column) \(now), but had \(then) when the sandbox was made", transaction,
                 column: column)
         }
         if isWriting {
@@ -127,7 +127,7 @@ extension BringRun {
             if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
             let isDone = try transaction.isAllowed { try transaction.remove(row) }
             guard isDone, wasDangling || !transaction.hasDanglingReferences else {
-                return try conflict(row, "is in use by now", transaction)
+                return try conflict(row, "is in use now", transaction)
             }
         }
         try note(row, row.change, in: transaction)
@@ -191,7 +191,7 @@ extension BringRun {
         return text == "null" || text.isEmpty ? "nothing" : text
     }
 
-    /// Tries a row again when others have moved, or tells that it cannot be.
+    /// Tries a row again after others have moved, or reports that it cannot be brought.
     private mutating func refuse(
         _ row: UndoRow, _ what: String, _ transaction: Transaction, _ isWriting: Bool
     ) throws {

@@ -5,7 +5,7 @@ extension BringRun {
     mutating func move(_ stock: BroughtStock, _ transaction: Transaction, _ isWriting: Bool) throws {
         let isNew = names["product \(stock.product)"] != nil
         let own = ids["product"]?[stock.product]
-        // A product that is yet to be written has no stock.
+        // A product that has not been written yet has no stock.
         guard !isNew || own != nil else { return noteStock(stock, from: 0, to: stock.movements) }
         let product = own ?? stock.product
         guard let sku = try transaction.sku(ofProduct: product) else { return }
@@ -64,7 +64,7 @@ extension BringRun {
 }
 
 extension BroughtStock.Movement {
-    /// The same movement, wherever it stands in the ledger.
+    /// The same movement, wherever it is in the ledger.
     fileprivate var withoutNumber: Self {
         .init(id: 0, delta: delta, onHand: onHand, reason: reason, reference: reference)
     }

@@ -1,30 +1,31 @@
 import ShopText
 
-/// The changes of a sandbox on their way into its shop. It looks at each row before it writes it, so that it is the same
-/// for the check of the whole, for the change itself, and for a run that goes on where another was cut short.
+/// The changes of a sandbox on their way into its shop. It examines each row before writing it, so that it works the
+/// same for the full check, for the change itself, and for a run that resumes an interrupted one.
 struct BringRun: Sendable {
     let base: Int64
     /// Rows to bring, last first.
     var rows: [UndoRow]
-    /// Stock to bring, when all rows are there, last first.
+    /// Stock to bring once all rows are there, last first.
     var stock: [BroughtStock]
-    /// That of new products, which comes with them: what undoes their creation is then in one part of the journal.
+    /// The stock of new products, which is brought with them, so that undoing their creation needs only one part of the
+    /// journal.
     var stockOfNew: [Int64: BroughtStock] = [:]
-    /// Rows whose place others have that may still go.
+    /// Rows whose place is taken by others that may still be deleted.
     var postponed: [(row: UndoRow, conflict: UndoConflict)] = []
-    /// Whether any row was brought since the postponed ones were tried.
+    /// Whether any row has been brought since the postponed ones were tried.
     var hasMoved = false
-    /// The numbers that new rows got in the shop, by those that they have in the sandbox.
+    /// The ids of new rows in the shop, by their ids in the sandbox.
     var ids: [String: [Int64: Int64]] = [:]
-    /// What new rows are called.
+    /// The names of new rows.
     let names: [String: String]
-    /// New rows, which others may name.
+    /// New rows, which others may refer to.
     private let new: Set<String>
-    /// Rows that go, or get another name: what is in the place of a new row may be one of them.
+    /// Rows that are deleted or renamed: whatever is in the place of a new row may be one of them.
     let leaving: Set<String>
 
     var brought: Brought
-    /// How many rows and products' stocks were looked at.
+    /// How many rows and products' stocks were examined.
     private(set) var seen = 0
     var conflicts: [UndoConflict] = []
     var effects = Effects()
@@ -62,7 +63,8 @@ struct BringRun: Sendable {
         brought = Brought(since: changes.base, rows: 0, leftBehind: changes.left)
     }
 
-    /// New rows come before what belongs to them, and old ones go when nothing does any more.
+    /// New rows are added before the rows that belong to them, and old ones are deleted when nothing belongs to them
+    /// anymore.
     private static func turn(_ row: UndoRow) -> (Int, Int, Int64) {
         let place = SandboxChanges.brought.firstIndex(of: row.table) ?? 0
         switch row.change.kind {
@@ -75,9 +77,9 @@ struct BringRun: Sendable {
     }
 
     /// Brings the next row, or the stock of the next product.
+    /// - Parameter isWriting: whether to write, or only to check whether it is possible.
     ///
-    /// - Parameter isWriting: whether to write, or only to find out whether it could be.
-    /// - Returns: what was brought; `nil` where there is no more.
+    /// - Returns: what was brought; `nil` if there is no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> BringStep? {
         if rows.isEmpty { takeUpPostponed() }
         if rows.isEmpty, !isWriting { try foreseeCategories(in: transaction) }
@@ -104,7 +106,7 @@ struct BringRun: Sendable {
         return .stock(ids["product"]?[product.product] ?? product.product)
     }
 
-    /// Tries the postponed rows again, if others have moved since; else they cannot be brought.
+    /// Tries the postponed rows again, if others have moved since; otherwise they cannot be brought.
     private mutating func takeUpPostponed() {
         if hasMoved {
             rows = postponed.map(\.row).reversed()
@@ -119,7 +121,7 @@ struct BringRun: Sendable {
         _ row: UndoRow, _ change: RecordedChange, in transaction: Transaction
     ) throws {
         hasMoved = true
-        // What a new coupon is limited to comes with it.
+        // A new coupon brings its limits with it.
         if row.table == "coupon_scope", new.contains("coupon \(row.id)") { return }
         brought.rows += 1
         effects.count(change.kind, of: change.table)
@@ -136,7 +138,7 @@ struct BringRun: Sendable {
         return try transaction.name(ofRow: key, in: table)
     }
 
-    /// A value with the number that a row it names has in the shop.
+    /// A value with the shop's id of the row it refers to.
     func mapped(_ value: StoredValue, _ column: String, of row: UndoRow) -> StoredValue {
         guard let (table, id) = named(by: value, column, of: row), let own = ids[table]?[id] else {
             return value
@@ -146,13 +148,13 @@ struct BringRun: Sendable {
 
     func isNew(_ table: String, _ id: Int64) -> Bool { new.contains("\(table) \(id)") }
 
-    /// Whether a value names a new row that is yet to be written.
+    /// Whether a value refers to a new row that has not been written yet.
     func isAhead(_ value: StoredValue, _ column: String, of row: UndoRow) -> Bool {
         guard let (table, id) = named(by: value, column, of: row) else { return false }
         return new.contains("\(table) \(id)") && ids[table]?[id] == nil
     }
 
-    /// The row that a value names by its number.
+    /// The row that a value refers to by id.
     private func named(
         by value: StoredValue, _ column: String, of row: UndoRow
     ) -> (table: String, id: Int64)? {

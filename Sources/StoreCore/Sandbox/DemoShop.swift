@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Fills a new store with something to try: products, a coupon, a member of staff and two customers.
+    /// Fills a new store with sample data: products, a coupon, a staff member and two customers.
     ///
     /// - Returns: the usernames of the people.
     func addDemo(as admin: Actor) throws -> [String] {
@@ -28,7 +28,7 @@ extension Store {
     private static let demoProducts: [(String, String, String, String, String)] = [
         ("MUG", "Tea mug", "9.50", "40", "Kitchen > Mugs"),
         ("MUG-BIG", "Large tea mug", "12", "12", "Kitchen > Mugs"),
-        ("POT", "Tea pot", "34", "6", "Kitchen > Pots"),
+        ("POT", "Teapot", "34", "6", "Kitchen > Pots"),
         ("TEA-GREEN", "Green tea, 100 g", "7", "80", "Tea"),
         ("TEA-BLACK", "Black tea, 100 g", "6", "95", "Tea"),
         ("SIEVE", "Tea strainer", "4", "0", "Kitchen"),

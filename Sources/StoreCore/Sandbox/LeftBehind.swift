@@ -1,6 +1,6 @@
 import ShopText
 
-/// How many of something stay in a sandbox.
+/// How many things of one kind stay in a sandbox.
 public struct LeftBehind: Codable, Equatable, Sendable {
     public let noun: String
     public internal(set) var count: Int

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Recorded changes put together: of each row, what it was before the first of them and what it is after the last.
+/// Recorded changes combined: for each row, its state before the first of them and after the last.
 struct NetChanges {
     private var changes: [String: RecordedChange?] = [:]
     /// The rows in the order in which they were first changed.
@@ -13,11 +13,11 @@ struct NetChanges {
             changes[key] = .some(change)
             return
         }
-        // What came and went leaves nothing to put together with.
+        // A row that was added and deleted leaves nothing to combine with.
         changes[key] = .some(known.map { NetChanges.joined($0, change) } ?? change)
     }
 
-    /// What is left of them, in order.
+    /// The remaining changes, in order.
     var all: [RecordedChange] { order.compactMap { changes[$0] ?? nil } }
 
     private static func identity(_ change: RecordedChange) -> String {
@@ -44,12 +44,12 @@ struct NetChanges {
         }
     }
 
-    /// The values of the second, where it has any, else of the first.
+    /// The values of the second, if it has any, otherwise of the first.
     private static func over(_ lower: [StoredValue?], _ upper: [StoredValue?]) -> [StoredValue?] {
         zip(lower, upper).map { $1 ?? $0 }
     }
 
-    /// An update without the values that are what they were; `nil` where they all are.
+    /// An update without unchanged values; `nil` if they are all unchanged.
     private static func update(_ change: RecordedChange) -> RecordedChange? {
         var (old, new) = (change.old, change.new)
         for index in new.indices where change.isKey[index] || new[index] == nil || new[index] == old[index] {

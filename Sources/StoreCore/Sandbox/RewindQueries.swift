@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Store {
-    /// Takes back everything after an entry, and the entries with it: the store is then as it was. Only for copies.
+    /// Undoes everything after an entry, and deletes the entries too, so that the store is as it was. Only for copies.
     ///
     /// - Throws: ``SandboxError``, ``JournalError/notFound(_:)``
     func rewind(to entry: Int64) throws {
@@ -21,7 +21,7 @@ extension Store {
     }
 }
 
-/// The store's rows going back, entry by entry.
+/// Restores the store's rows, entry by entry.
 private struct Rewinding {
     let database: Database
     let transaction: Transaction
@@ -50,7 +50,7 @@ private struct Rewinding {
         try forgetLater(than: instant)
     }
 
-    /// The links of the chain, newest first: parts come after the entry that they note.
+    /// The links of the chain, newest first: parts come after their entry.
     private mutating func revertAll(after entry: Int64) throws {
         let parts = try Row.fetchAll(
             database,
@@ -78,7 +78,7 @@ private struct Rewinding {
         }
     }
 
-    /// Columns that a table got later do no harm; what was renamed, moved or taken out does.
+    /// Columns added to a table later do no harm; renamed, moved or removed ones do.
     private mutating func checkTables(of changeset: [UInt8], _ schema: Int, entry: Int64) throws {
         var tables: Set<String> = []
         try SQLiteSession.forEachChange(in: changeset) { tables.insert($0.table) }
@@ -91,7 +91,7 @@ private struct Rewinding {
         }
     }
 
-    /// What no changeset records: what was made since goes, and what belongs to nobody any more.
+    /// Deletes what no changeset records: rows created since, and rows that no longer belong to anything.
     private func forgetLater(than instant: Instant) throws {
         try database.execute(
             sql: "DELETE FROM price_history WHERE until_at > ?", arguments: [instant.milliseconds])

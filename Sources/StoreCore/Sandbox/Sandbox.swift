@@ -8,13 +8,13 @@ public struct SandboxSignIn: Codable, Equatable, Sendable {
 }
 
 extension Store {
-    /// Copies the store into a sandbox: a shop of its own, where whoever made it is signed in, and others it names.
-    /// Its mail goes into a folder.
+    /// Copies the store into a sandbox: a separate shop, where the person who made it and others they name are signed
+    /// in. Its email goes into a folder.
     ///
     /// - Parameters:
     ///   - entry: the copy is the shop as it was after this entry; `nil` for now.
-    ///   - names: who is signed in; by default the actor.
-    ///   - environment: the sandbox's own clock and chance.
+    ///   - names: the users to sign in; by default the actor.
+    ///   - environment: the sandbox's own clock and random numbers.
     /// - Throws: ``SandboxError``
     public func makeSandbox(
         at path: String, asOf entry: Int64? = nil, signingIn names: [String], mailFolder: String,
@@ -29,7 +29,7 @@ extension Store {
             names, orWithID: own, of: sandbox.journalHeadNow(), mailFolder: mailFolder)
     }
 
-    /// Makes a sandbox of no shop: with an admin and nothing else, or with something to try.
+    /// Makes a sandbox with a new shop: with an admin and nothing else, or with sample data.
     public static func makeSandbox(
         at path: String, currency: String, isEmpty: Bool, mailFolder: String, environment: Environment
     ) throws -> [SandboxSignIn] {
@@ -59,7 +59,7 @@ extension Store {
         }
     }
 
-    /// The username of the account, or of an admin where it is not there.
+    /// The username of the account, or of an admin if it does not exist.
     private func someone(withID id: String) throws -> String {
         try read(as: .anonymous) { transaction in
             if let account = try transaction.account(id: id), account.isActive { return account.username }
@@ -73,11 +73,11 @@ extension Store {
     }
 }
 
-/// Notes in the journal of a copy what it is a copy of, and keeps its mail.
+/// Records in a copy's journal what it was copied from, and holds back its email.
 struct MarkSandbox: Action {
     static let name = "sandbox"
 
-    /// The entry after which the copy was made; `nil` for a copy of nothing.
+    /// The entry after which the copy was made; `nil` for a new shop.
     let of: Int64?
     let hash: String?
     let mail: String
@@ -123,9 +123,9 @@ struct SignInToSandbox: Action {
 /// Why a sandbox cannot be made.
 public enum SandboxError: StoreError, Equatable {
     case nobody(String)
-    /// The rows of an entry between now and then are not stored.
+    /// The rows of an entry between then and now are no longer stored.
     case forgotten(entry: Int64)
-    /// An entry between now and then was recorded when a table was different.
+    /// An entry between then and now was recorded when a table was different.
     case olderSchema(entry: Int64, table: String)
     /// Rows are not as the journal left them.
     case unexplained(entry: Int64)
@@ -159,7 +159,7 @@ public enum SandboxError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .nobody: "see `storectl user list`"
-        case .forgotten, .olderSchema: "choose a later entry, or use a backup of that time"
+        case .forgotten, .olderSchema: "choose a later entry, or use a backup from that time"
         case .unexplained: "run `storectl check`"
         }
     }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What was changed in a sandbox since it was made: what its shop can take over, and what stays behind.
+/// What has changed in a sandbox since it was made: what can be brought to its shop, and what stays behind.
 public struct SandboxChanges: Sendable {
     /// The entry of the shop after which the copy was made.
     let base: Int64
@@ -8,7 +8,7 @@ public struct SandboxChanges: Sendable {
     public let head: String
     /// The hashes of all its links.
     let heads: Set<String>
-    /// Rows of the catalog and the settings, each as a whole.
+    /// Net changes to rows of the catalog and the settings.
     let rows: [UndoRow]
     let stock: [BroughtStock]
     /// How many rows of other tables stay behind.
@@ -16,20 +16,20 @@ public struct SandboxChanges: Sendable {
 
     var isEmpty: Bool { rows.isEmpty && stock.isEmpty }
 
-    /// The tables that a shop takes over from a sandbox, in the order in which new rows of them come.
+    /// The tables that are brought from a sandbox to its shop, in the order in which their new rows are added.
     static let brought = [
         "category", "product", "shipping_method", "coupon", "store", "setting", "tax_rate", "shipping_rate",
         "coupon_scope",
     ]
 
-    /// What people call the rows that stay behind; the other tables are parts of these.
+    /// The words for rows that stay behind; the other tables are parts of these.
     fileprivate static let nouns = [
         "orders": "order", "account": "user", "cart_line": "cart line", "address": "address",
         "review": "review", "order_note": "order note",
     ]
 }
 
-/// What moved the stock of a product in a sandbox, but for orders.
+/// What moved the stock of a product in a sandbox, except orders.
 struct BroughtStock: Equatable, Sendable {
     struct Movement: Equatable, Sendable {
         let id: Int64
@@ -39,7 +39,7 @@ struct BroughtStock: Equatable, Sendable {
         let reference: String?
     }
 
-    /// Its number in the sandbox.
+    /// Its id in the sandbox.
     let product: Int64
     /// The last movement before the copy was made; `nil` for none.
     var last: Int64?
@@ -47,7 +47,7 @@ struct BroughtStock: Equatable, Sendable {
 }
 
 extension Store {
-    /// Reads what was changed in a sandbox that was made from this shop and kept.
+    /// Reads the changes in a kept sandbox that was made from this shop.
     ///
     /// - Throws: ``BringError``
     public func changes(inSandbox path: String, as actor: Actor) throws -> SandboxChanges {
@@ -56,7 +56,7 @@ extension Store {
         let marks = try sandbox.read(as: .anonymous) { try $0.sandboxMarks() }
         guard !marks.isEmpty else { throw BringError.notASandbox(path) }
         guard sandbox.uuid == uuid else { throw BringError.otherShop(path) }
-        // Of a sandbox made in a sandbox, the one that was made from this shop.
+        // For a sandbox made in a sandbox, the mark of the one made from this shop.
         let mark = try read(as: actor) { transaction in
             try marks.first { try transaction.isInChain(entry: $0.of, hash: $0.hash) }
         }
@@ -78,7 +78,8 @@ extension Store {
         }
         return try sandbox.read(as: .anonymous) { transaction in
             SandboxChanges(
-                net.all, base: mark.of, head: try transaction.journalHead().hash.hex, heads: heads, names: names
+                net.all, base: mark.of, head: try transaction.journalHead().hash.hex, heads: heads,
+                names: names
             ) { try? transaction.lastMovement(ofProduct: $0, before: $1) }
         }
     }
@@ -119,7 +120,7 @@ extension SandboxChanges {
                 if change.kind == .insert { movements.append(row) }
             } else if SandboxChanges.brought.contains(change.table) {
                 let isChanged = change.kind != .update || !row.changed.isEmpty
-                // Where its mail goes is the sandbox's own affair.
+                // Where its email goes concerns only the sandbox.
                 let isOwn = change.table == "setting" && row.value("key") == .text(Setting.mailTransport.key)
                 if isChanged, !isOwn { rows.append(row) }
             } else if let noun = SandboxChanges.nouns[change.table] {
@@ -135,7 +136,7 @@ extension SandboxChanges {
             stock: SandboxChanges.stock(movements, lastMovement), left: left)
     }
 
-    /// The movements by product, without those of orders and those that were undone.
+    /// The movements by product, without those from orders and those that were undone.
     private static func stock(
         _ rows: [UndoRow], _ lastMovement: (_ product: Int64, _ before: Int64) -> Int64?
     ) -> [BroughtStock] {
@@ -172,11 +173,11 @@ extension SandboxChanges {
 }
 
 extension [BroughtStock.Movement] {
-    /// Without those that an undo took back, and what took them back.
+    /// Without movements that were undone, and their undos.
     var withoutUndone: [BroughtStock.Movement] {
         let ids = Set(map(\.id))
         var undone: Set<Int64> = []
-        // The newest first: what took back a taking back leaves what was there.
+        // The newest first: undoing an undo leaves the original movement.
         for movement in reversed() where movement.reason == .undone && !undone.contains(movement.id) {
             guard let reference = movement.reference?.split(separator: ":").last,
                 let id = Int64(reference), ids.contains(id), !undone.contains(id)

@@ -1,18 +1,18 @@
 import GRDB
 import ShopText
 
-/// Where a sandbox's journal leaves that of its shop.
+/// Where a sandbox's journal branches off from its shop's.
 struct SandboxMark: Equatable {
-    /// The entry of the sandbox that says so, and the last part before it.
+    /// The sandbox's entry that records this, and the last part before it.
     let entry: Int64
     let part: Int64
-    /// The shop's last entry then, and the hash of its last link.
+    /// The shop's last entry at that time, and the hash of its last link.
     let of: Int64
     let hash: String
 }
 
 extension Transaction {
-    /// The marks of a sandbox, newest first: more than one where it was made in a sandbox.
+    /// The marks of a sandbox, newest first; more than one if it was made in a sandbox.
     func sandboxMarks() throws -> [SandboxMark] {
         try Row.fetchAll(
             database,
@@ -61,7 +61,7 @@ extension Transaction {
         }
     }
 
-    /// The row that is there in the place of a new one: of the same name where rows have names, else the very same.
+    /// The existing row in the place of a new one: with the same name if rows have names, otherwise the same row.
     func row(inPlaceOf values: [(column: String, value: StoredValue)], in table: String) throws
         -> [StoredValue]?
     {
@@ -81,8 +81,8 @@ extension Transaction {
     }
 
     /// Writes a new row.
+    /// - Returns: its id, in tables that have one.
     ///
-    /// - Returns: its number, in tables that have one.
     func write(_ values: [(column: String, value: StoredValue)], to table: String) throws -> Int64 {
         let names = values.map(\.column.quotedDatabaseIdentifier).joined(separator: ", ")
         let marks = values.map { _ in "?" }.joined(separator: ", ")

@@ -1,7 +1,7 @@
 import GRDB
 import ShopText
 
-/// One step in the history of the store's shape, as steps that run in order inside the migrator's transaction.
+/// One migration of the store's schema, as steps that run in order inside the migrator's transaction.
 ///
 /// SQL is enough for new tables, columns and indexes. A table whose columns or constraints change is a
 /// ``TableRebuild``: SQLite cannot alter them in place. Foreign keys are off meanwhile, and checked afterwards.
@@ -9,7 +9,7 @@ struct Migration: Sendable {
     enum Step: Sendable {
         case sql(String)
         case rebuild(TableRebuild)
-        /// What SQL alone cannot do.
+        /// Work that SQL alone cannot do.
         case run(@Sendable (Database, Environment) throws -> Void)
     }
 
@@ -19,7 +19,7 @@ struct Migration: Sendable {
 
     init(_ sql: String) { self.init([.sql(sql)]) }
 
-    /// The tables it makes anew.
+    /// The tables it rebuilds.
     var rebuilt: [String] {
         steps.compactMap { step in
             if case .rebuild(let rebuild) = step { rebuild.table } else { nil }
@@ -37,13 +37,13 @@ struct Migration: Sendable {
     }
 }
 
-/// A store that cannot be brought to the present schema; it is then as it was.
+/// A store that cannot be upgraded to the current schema; it is then unchanged.
 enum MigrationError: StoreError, Equatable {
     /// A rebuilt table lacks columns that were neither copied nor dropped on purpose.
     case columnsLost(table: String, columns: [String])
-    /// A rebuild names indexes or triggers that are not there.
+    /// A rebuild names indexes or triggers that do not exist.
     case notThere(table: String, names: [String])
-    /// Rows that refer to others which are not there, and did not before.
+    /// Rows that would refer to missing rows, and did not before.
     case danglingReferences(count: Int, tables: [String])
 
     var kind: ErrorKind { .internalFault }
@@ -56,7 +56,7 @@ enum MigrationError: StoreError, Equatable {
             case .notThere(let table, let names):
                 "table \(table) has no \(names.joined(separator: ", "))"
             case .danglingReferences(let count, let tables):
-                "\(count) \(count == 1 ? "row" : "rows") of \(tables.joined(separator: ", ")) would refer to nothing"
+                "\(count) \(count == 1 ? "row" : "rows") of \(tables.joined(separator: ", ")) would be orphaned"
             }
         return "the store cannot be upgraded: \(reason)"
     }

@@ -1,4 +1,4 @@
-/// The first shape of the store file.
+/// The first schema of the store file.
 ///
 /// Instants are milliseconds since 1970; money is minor units of the store's currency. Upper bounds are
 /// there because integer overflow in SQLite silently becomes a floating-point number.

@@ -1,11 +1,10 @@
 import GRDB
 import ShopText
 
-/// The prices that products had, so that one on sale knows its lowest of the 30 days before (EU 98/6 art. 6a).
-///
-/// A row is what the price was made of until a change; what it is made of now is the product's own row, so that
-/// making products writes nothing here. A trigger keeps it, whoever changes a price. What the journal knows of
-/// earlier changes is taken over.
+/// The prices that products had, so that one on sale knows its lowest price of the 30 days before (EU 98/6 art. 6a).
+/// A row holds the terms of a price until a change; the current terms are in the product's own row, so that creating
+/// products writes nothing here. A trigger maintains it, whoever changes a price. Earlier changes are copied from the
+/// journal.
 enum Migration10 {
     static let migration = Migration([
         .sql(sql),

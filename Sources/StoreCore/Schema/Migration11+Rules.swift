@@ -1,8 +1,8 @@
-/// What cannot be written, whatever tool writes.
+/// Rules that hold whatever tool writes to the store.
 extension AfterOrderSchema {
     static let rules = lines + payments + goods + sums + papers
 
-    /// Also of a line that would replace one of an order.
+    /// Including for a line that would replace one of an order.
     private static let lines = """
         DROP TRIGGER order_line_comes_first;
         CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
@@ -131,7 +131,7 @@ extension AfterOrderSchema {
 
         """
 
-    /// Pieces of a line that have left the shop, or never will.
+    /// Pieces of a line that have left the shop or never will.
     private static func leaving(_ line: String) -> String {
         """
         coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
@@ -141,7 +141,7 @@ extension AfterOrderSchema {
         """
     }
 
-    /// Rows go with the order they belong to, and only then.
+    /// Rows are deleted with the order they belong to, and only then.
     private static func unlessErased(_ order: String) -> String {
         """
         WHEN coalesce((SELECT status FROM orders WHERE id = \(order)), '') <> 'cancelled'

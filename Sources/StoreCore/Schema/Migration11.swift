@@ -1,7 +1,6 @@
-/// What follows an order: payments asked of providers, credits, shipments, documents, notes and reviews.
-///
-/// An order's states are the sums of these rows, or it cannot be written. Payments that were there are settled ones;
-/// orders that were shipped get a shipment of all their lines.
+/// What follows an order: payments requested from providers, credits, shipments, documents, notes and reviews.
+/// An order's statuses must match the sums of these rows, or it cannot be written. Existing payments become settled
+/// ones; orders already shipped get a shipment with all their lines.
 enum Migration11 {
     static let migration = Migration([
         .rebuild(

@@ -1,5 +1,5 @@
-/// What the law does not keep of a person can be emptied: the note of a credit, by whose address a coupon was used, and
-/// the postal code in what an order's figures were calculated from.
+/// Personal data that the law does not require to be kept can be emptied: the note of a credit, the address with which
+/// a coupon was used, and the postal code in an order's basket.
 enum Migration12 {
     static let sql = """
         DROP TRIGGER credit_is_final;

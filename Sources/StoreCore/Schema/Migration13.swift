@@ -1,5 +1,5 @@
-/// From here on long changesets are compressed, see ``PackedChangeset``. No table changes and no entry is rewritten; the
-/// number alone keeps versions of storectl away that could not read what is written.
+/// From here on, long changesets are compressed, see ``PackedChangeset``. No table changes and no entry is rewritten;
+/// the number alone keeps away versions of storectl that could not read them.
 enum Migration13 {
     static let sql = ""
 }

@@ -1,6 +1,5 @@
 /// Codes, tokens for programs, counted sign-ins, and the outbox of mail.
-///
-/// All four are secret or say how far a delivery has come, so none is ever in a changeset.
+/// All four are secret or track deliveries, so none is ever in a changeset.
 enum Migration2 {
     static let sql = """
         -- A code of a reset or verification mail. account_id is NULL for an address that nobody has: its

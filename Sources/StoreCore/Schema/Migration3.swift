@@ -1,18 +1,18 @@
-/// The full catalogue: variants, sales, tags, barcodes, a tree of categories, and more reasons for stock
+/// The full catalog: variants, sales, tags, barcodes, a tree of categories, and more reasons for stock
 /// to move.
 ///
-/// Tags, options and further images are JSON text in the product's own row: an import of a million rows
-/// then writes one row a product, and its changeset stays small. `product list --tag` finds them through
-/// the search index. A category's `name_key` is now the caseless form of its whole path, so that a look-up
-/// by path is one probe and a name is unique below its parent.
+/// Tags, options and further images are JSON text in the product's own row: an import of a million rows then writes one
+/// row per product, and its changeset stays small. `product list --tag` finds them through the search index. A
+/// category's `name_key` is now the caseless form of its whole path, so that a lookup by path is a single probe and a
+/// name is unique below its parent.
 enum Migration3 {
     static let sql = product + search + category + stock
 
-    /// Few indexes, since each is paid for a million times in an import. Against five seconds for a million
-    /// bare rows, `product_updated` adds half a second, for it is filled in order, and `product_price` two;
-    /// both serve filters and sorting. A title has none: it would add three seconds and half as much file
-    /// again, while sorting by title reads the table once a page. The two partial ones cost nothing for
-    /// products that are neither variants nor watched.
+    /// Few indexes, because an import pays for each a million times. Compared with five seconds for a million bare
+    /// rows, `product_updated` adds half a second, because it is filled in order, and `product_price` two; both serve
+    /// filters and sorting. The title has none: it would add three seconds and half the file size again, while sorting
+    /// by title reads the table once per page. The two partial ones cost nothing for products that are neither variants
+    /// nor watched.
     private static let product = """
         ALTER TABLE product ADD COLUMN compare_at_price INTEGER
             CHECK (compare_at_price BETWEEN 0 AND 999999999999);
@@ -79,7 +79,7 @@ enum Migration3 {
 
         """
 
-    /// A CHECK cannot be altered, so the ledger is written anew; its ids go on where they were.
+    /// A CHECK cannot be altered, so the ledger is rewritten; its ids continue from where they were.
     private static let stock = """
         CREATE TABLE stock_movement_3 (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

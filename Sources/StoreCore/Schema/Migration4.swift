@@ -1,9 +1,7 @@
-/// Changes too large for one transaction: an import's entry in the journal has its rows in parts.
-///
-/// Parts stand in the chain between entries, in the order in which they were committed: each takes the hash
-/// of the link before it, be that a part or an entry, and the next link takes its hash. `after_entry` is the
-/// last entry when the part was written, so that the chain can be walked: an entry, the parts after it, the
-/// next entry.
+/// Changes too large for one transaction: an import's journal entry has its rows in parts.
+/// Parts are in the chain between entries, in the order in which they were committed: each includes the hash of the
+/// previous link, whether a part or an entry, and the next link includes its hash. `after_entry` is the last entry when
+/// the part was written, so that the chain can be walked: an entry, the parts after it, the next entry.
 enum Migration4 {
     static let sql = """
         CREATE TABLE journal_part (

@@ -1,4 +1,4 @@
-/// What customers do not see is little, and found without a walk past everything else.
+/// Finds the few products that customers do not see without walking past everything else.
 enum Migration5 {
     static let sql = """
         CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;

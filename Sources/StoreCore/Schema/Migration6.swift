@@ -1,10 +1,9 @@
 import GRDB
 
 /// A journal that can forget: the hash of an entry covers digests of what it holds instead of the bytes.
-///
-/// The order of the columns is for reading: what is always there comes first, since a large changeset fills pages of
-/// its own, and SQLite walks them to reach what lies behind. Salts are made from a secret that nobody keeps. The
-/// migrator then writes an entry that seals the digests of what was written before; see ``JournalUpgrade``.
+/// The columns are ordered for reading: those always present come first, because a large changeset fills its own pages,
+/// which SQLite walks to reach anything behind it. Salts are made from a secret that nobody keeps. The migrator then
+/// writes an entry that seals the digests of everything written before; see ``JournalUpgrade``.
 enum Migration6 {
     static let migration = Migration([
         .run { database, environment in
@@ -35,7 +34,7 @@ enum Migration6 {
         return values
     }
 
-    /// `journal_salt(KIND, ID)`, the same each time it is asked, and `journal_digest(KIND, ID, CONTENT)`.
+    /// `journal_salt(KIND, ID)`, the same on every call, and `journal_digest(KIND, ID, CONTENT)`.
     private static func functions(secret: [UInt8]) -> [DatabaseFunction] {
         @Sendable func salt(_ values: [DatabaseValue]) -> [UInt8] {
             let name = values.prefix(2).map(\.description).joined(separator: " ")
@@ -103,7 +102,7 @@ enum Migration6 {
         ) STRICT
         """
 
-    /// An entry can forget, and nothing else: contents become NULL, and the salt with the last of them.
+    /// An entry can only be forgotten, not changed: contents become NULL, and the salt along with the last of them.
     private static let rules = """
         CREATE TRIGGER journal_is_final BEFORE UPDATE ON journal
         WHEN (NEW.id, NEW.instant, NEW.actor_id, NEW.actor, NEW.command, NEW.touched, NEW.schema_version, NEW.undoes,

@@ -1,6 +1,5 @@
-/// What selling costs beside the goods: tax rates, shipping, coupons and their uses.
-///
-/// A coupon's limits hold here too, so that not even concurrent checkouts use it once too often.
+/// What determines the price of a sale besides its items: tax rates, shipping, coupons and their uses.
+/// A coupon's limits are enforced here too, so that not even concurrent checkouts can exceed them.
 enum Migration7 {
     static let sql = """
         CREATE TABLE tax_rate (

@@ -1,5 +1,5 @@
-/// Orders of every kind: with an account or none, with discounts, taxes and shipping kept figure by figure, and with
-/// the basket they were calculated from. Carts remember what they were filled with.
+/// Orders of every kind: with or without an account, with discounts, taxes and shipping stored figure by figure, and
+/// with the basket they were calculated from. Carts remember the titles and prices of what was added.
 ///
 /// The figures of an order, its lines, discounts and taxes agree, or the order cannot be written.
 enum Migration8 {
@@ -18,7 +18,7 @@ enum Migration8 {
                 values: [
                     "sku": "(SELECT sku FROM product WHERE id = product_id)",
                     "title": "(SELECT title FROM product WHERE id = product_id)",
-                    // When it was put in, nobody noted: it is as old as this upgrade.
+                    // Nobody recorded when it was added, so it counts as old as this upgrade.
                     "added_at": "unixepoch() * 1000",
                 ])),
         .sql(parts + rules + places),
@@ -179,7 +179,7 @@ enum Migration8 {
         """
         + finality(of: "order_discount") + finality(of: "order_tax")
 
-    /// What belongs to an order comes before it, and stays as it was.
+    /// Rows that belong to an order are written before it, and never change.
     private static func finality(of table: String) -> String {
         """
         CREATE TRIGGER \(table)_comes_first BEFORE INSERT ON \(table)

@@ -1,7 +1,6 @@
-/// People: exceptions from a role, sign-ins known by a digest, and passwords that somebody else chose.
-///
-/// Sign-ins end with this upgrade: the old ones were named by what their tokens hold, so that a copy of the store
-/// could make them again.
+/// People: exceptions to a role, sign-ins identified by a digest, and passwords that somebody else chose.
+/// Sign-ins end with this upgrade: the old ones were identified by the content of their tokens, so that a copy of the
+/// store could recreate them.
 enum Migration9 {
     static let migration = Migration([
         .sql(accounts + sessions),

@@ -1,9 +1,9 @@
 import GRDB
 
-/// Brings a database to the present schema: all migrations it lacks in one transaction, so that a store is of the
-/// old shape or the new one, whatever happens.
+/// Upgrades a database to the current schema: all missing migrations in one transaction, so that a store has the old
+/// schema or the new one, whatever happens.
 enum Migrator {
-    /// Which migration was the last.
+    /// The number of the last migration.
     static func version(_ queue: DatabaseQueue) throws -> Int {
         try queue.unsafeRead { try version($0) }
     }
@@ -12,15 +12,15 @@ enum Migrator {
         try Int.fetchOne(database.makeStatement(sql: "PRAGMA user_version")) ?? 0
     }
 
-    /// - Parameter migrations: all there are; tests give fewer or others.
+    /// - Parameter migrations: all of them; tests pass fewer or others.
     static func migrate(
         _ queue: DatabaseQueue, _ environment: Environment,
         through migrations: [Migration] = Schema.migrations
     ) throws {
         try queue.writeWithoutTransaction { database in
             guard try version(database) < migrations.count else { return }
-            // Has no effect inside a transaction. With foreign keys on, dropping a table that is to be rebuilt would
-            // delete what refers to it; without the other, renaming its successor would judge every trigger.
+            // Has no effect inside a transaction. With foreign keys on, dropping a table to rebuild it would delete the
+            // rows that refer to it; without the other setting, renaming its successor would check every trigger.
             try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON")
             defer { try? database.execute(sql: "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON") }
             try database.inTransaction(.immediate) {
@@ -43,7 +43,8 @@ enum Migrator {
         let before = try danglingReferences(around: rebuilt, in: database)
         for migration in pending { try migration.run(in: database, environment) }
         let after = try danglingReferences(around: rebuilt, in: database)
-        // What dangled before, another program did; that is no reason to keep the store from being used.
+        // References that were already dangling were broken by another program; that is no reason to make the store
+        // unusable.
         if after.count > before.count {
             throw MigrationError.danglingReferences(
                 count: after.count - before.count, tables: Set(after).subtracting(before).sorted())
@@ -53,7 +54,7 @@ enum Migrator {
         try JournalUpgrade(from: version, to: migrations.count).record(in: database, environment)
     }
 
-    /// The table of each row that refers to nothing, among tables that are rebuilt or refer to one that is.
+    /// The table of each row with a dangling reference, among tables that are rebuilt or refer to one that is.
     private static func danglingReferences(
         around rebuilt: Set<String>, in database: Database
     ) throws -> [String] {
@@ -73,7 +74,7 @@ enum Migrator {
         }
     }
 
-    /// The schema as SQL, for the golden file: every object, in the order it was made.
+    /// The schema as SQL, for the golden file: every object, in the order of creation.
     static func dump(_ queue: DatabaseQueue) throws -> String {
         try queue.unsafeRead { database in
             let statements = try String.fetchAll(

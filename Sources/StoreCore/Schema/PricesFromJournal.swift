@@ -1,12 +1,12 @@
 import GRDB
 import ShopText
 
-/// The columns that a price is made of.
+/// The columns that make up a price.
 private let priceColumns = ["price", "compare_at_price", "sale_price", "sale_starts_on", "sale_ends_on"]
 
 extension Transaction {
-    /// Fills the price history with what the journal's changesets know: walked backwards from the products as they
-    /// are, each change of a price tells what was before it.
+    /// Fills the price history from the journal's changesets: walking backwards from the current products, each change
+    /// of a price shows the one before it.
     func takePricesFromJournal() throws {
         let changesets = try Row.fetchAll(
             database,
@@ -45,8 +45,8 @@ extension Transaction {
         }
     }
 
-    /// Notes that a product's price was made of these values until an instant, and otherwise of what is known of the
-    /// time after.
+    /// Records that a product's price had these values until an instant, and for other columns the values known from
+    /// later.
     private func note(
         _ old: [(place: Int, value: DatabaseValue)], of product: Int64, until instant: Int64,
         _ terms: inout [Int64: [DatabaseValue]?]
@@ -61,7 +61,7 @@ extension Transaction {
         guard var values = terms[product] ?? nil else { return }
         for (place, value) in old { values[place] = value }
         terms.updateValue(values, forKey: product)
-        // The earliest of one instant counts; where the clock was put back, what is known of the time after does.
+        // At one instant, the earliest counts; if the clock was set back, the later values do.
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO price_history (product_id, until_at, \(columns))

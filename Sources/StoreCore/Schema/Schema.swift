@@ -1,7 +1,7 @@
-/// The shape of the store file, as an ordered list of migrations. A migration that has shipped is never
-/// edited; a change of shape is a new one at the end, and the golden `schema.sql` shows the sum.
+/// The schema of the store file, as an ordered list of migrations. A migration that has shipped is never edited; a
+/// schema change is a new one at the end, and the golden `schema.sql` shows the result.
 enum Schema {
-    /// `PRAGMA application_id`, the bytes "STOR": tells a store from every other SQLite file.
+    /// `PRAGMA application_id`, the bytes "STOR": distinguishes a store from every other SQLite file.
     static let applicationID: Int32 = 0x5354_4F52
 
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.

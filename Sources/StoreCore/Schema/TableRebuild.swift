@@ -1,20 +1,20 @@
 import GRDB
 
-/// A table made anew with other columns or constraints, its rows, indexes and triggers kept: steps 3 to 9 of
+/// A table rebuilt with other columns or constraints, keeping its rows, indexes and triggers: steps 3 to 9 of
 /// https://sqlite.org/lang_altertable.html#otheralter. The migrator does the rest: foreign keys are off, so that
 /// dropping the old table deletes nothing elsewhere, and names in other tables' triggers and foreign keys stay
 /// as they are (`legacy_alter_table`).
 ///
-/// Keep the order of the columns, and add new ones at the end: changesets name columns by their place.
+/// Keep the order of the columns, and add new ones at the end: changesets identify columns by position.
 struct TableRebuild: Sendable {
     let table: String
     /// The new definition from the opening parenthesis on: `(id INTEGER PRIMARY KEY, …) STRICT`.
     let definition: String
-    /// What new or changed columns are filled with: SQL over the old row. Other columns are copied by name.
+    /// The values of new or changed columns, as SQL over the old row. Other columns are copied by name.
     var values: [String: String] = [:]
-    /// Columns that go on purpose; losing any other is an error.
+    /// Columns dropped on purpose; losing any other is an error.
     var dropping: [String] = []
-    /// Indexes and triggers of the table that are not made again. A changed one is named here, and made by the
+    /// Indexes and triggers of the table that are not recreated. A changed one is named here, and created by the
     /// migration's own SQL afterwards.
     var without: [String] = []
 
@@ -41,7 +41,7 @@ struct TableRebuild: Sendable {
     }
 
     private func copy(to draft: String, in database: Database) throws {
-        // GRDB is not told that the schema changes.
+        // GRDB does not notice that the schema changes.
         database.clearSchemaCache()
         let old = try database.columns(in: table).map(\.name)
         let new = try database.columns(in: draft).map(\.name)

@@ -12,12 +12,12 @@ public struct Setting: Sendable {
     public let expected: String
     /// The words it accepts, where these are few.
     public private(set) var choices: [String] = []
-    /// Whether setting it gives access to mailed codes, and so to any account: a token needs all its owner's
+    /// Whether setting it gives access to mailed codes, and so to any account, so that a token needs all its owner's
     /// permissions.
     let opensAccounts: Bool
     /// Reads a value in its stored form; `nil` if it is invalid.
     let reading: @Sendable (String) throws -> String?
-    /// Throws where a value, also the default, does not go with what the shop has.
+    /// Throws if a value, even the default, does not fit the shop's data.
     let fits: @Sendable (String, Transaction) throws -> Void
     /// What counts while the setting is empty, such as the name from `init`; `nil` where nothing does.
     let fallback: (@Sendable (Transaction) throws -> String)?
@@ -46,7 +46,7 @@ public struct Setting: Sendable {
             reading: { text in Int(text).flatMap { range.contains($0) ? String($0) : nil } })
     }
 
-    /// One of a few words, the first of which is the default.
+    /// One of a few words; the first is the default.
     init(_ key: String, _ summary: String, oneOf words: [String]) {
         self.init(
             key, summary, standard: words.first ?? "", expected: words.joined(separator: ", "),
@@ -113,7 +113,7 @@ public enum SettingError: StoreError, Equatable {
         }
     }
 
-    /// By the whole key, or by its last part: `timezone` for `shop.timezone`.
+    /// Settings with a similar key, or a similar last part: `timezone` for `shop.timezone`.
     private func near(_ key: String) -> [String] {
         let keys = Setting.all.map(\.key)
         let same = keys.filter { $0.hasSuffix("." + key) }

@@ -19,7 +19,7 @@ extension Store {
     }
 }
 
-/// Changes a setting, or without a value resets it to its default; for admins.
+/// Changes a setting or, without a value, resets it to its default; for admins.
 public struct SetSetting: Action {
     public static let name = "config set"
 
@@ -37,7 +37,7 @@ public struct SetSetting: Action {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(key, forKey: .key)
-        // Said, where it is put back to the default.
+        // The value is given even if it is reset to the default.
         try container.encode(value, forKey: .value)
     }
 

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Transaction {
-    /// A command asks for many: they are read at once, and again only after a change.
+    /// A command needs many settings, so they are read at once, and again only after a change.
     func setting(_ key: String) throws -> String? {
         let changes = database.totalChangesCount
         if let known = knownSettings, known.changes == changes { return known.values[key] }

@@ -15,12 +15,12 @@ public struct ShopCalendar: Sendable {
             zone = nil
             return
         }
-        // Foundation brings the database along, so it is there on a machine without /usr/share/zoneinfo.
+        // Foundation includes the database, so this works on a machine without /usr/share/zoneinfo.
         guard let zone = TimeZone(identifier: identifier) else { throw .unknown(identifier) }
         self.zone = zone
     }
 
-    /// The day it is in the shop at that instant.
+    /// The shop's day at that instant.
     public func day(of instant: Instant) -> Day {
         guard let zone else { return instant.day }
         return instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date))).day
@@ -32,8 +32,8 @@ public struct ShopCalendar: Sendable {
         return String(local.rfc3339.dropFirst(11).prefix(5))
     }
 
-    /// The first instant of a day, which is not midnight where clocks are put forward at midnight. Of a day that a
-    /// place skipped, the first instant after it.
+    /// The first instant of a day, which is not midnight if clocks go forward at midnight. For a day that a place
+    /// skipped, the first instant after it.
     public func start(of day: Day) -> Instant {
         // Clocks differ from UTC by less than 26 hours.
         var (early, late) = (
@@ -48,7 +48,7 @@ public struct ShopCalendar: Sendable {
 }
 
 extension Day {
-    /// The day so many days later, or earlier.
+    /// The day a number of days later, or earlier.
     func adding(days: Int) -> Day { midnight.adding(seconds: Int64(days) * 86_400).day }
 
     /// The beginning of the day in UTC.
@@ -73,6 +73,6 @@ extension Transaction {
     /// The days of the shop.
     func calendar() throws -> ShopCalendar { try ShopCalendar(value(of: .shopTimeZone)) }
 
-    /// The day it is in the shop.
+    /// The shop's current day.
     func today() throws -> Day { try calendar().day(of: instant) }
 }

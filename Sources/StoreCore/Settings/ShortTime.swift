@@ -1,6 +1,6 @@
 import ShopText
 
-/// Times as people in the shop say them.
+/// Times for people in the shop.
 public struct ShortTime: Sendable {
     private let calendar: ShopCalendar
     private let now: Instant
@@ -25,7 +25,7 @@ public struct ShortTime: Sendable {
         return (isThisYear ? "\(day.weekday) \(date)" : "\(date) \(parts[0])") + (hasClock ? " \(clock)" : "")
     }
 
-    /// The same of an instant that is written as ``Instant/rfc3339``; `nil` for any other text.
+    /// The same for an instant written as ``Instant/rfc3339``; `nil` for any other text.
     public func text(rfc3339 text: String, hasClock: Bool) -> String? {
         let bytes = Array(text.utf8)
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"),

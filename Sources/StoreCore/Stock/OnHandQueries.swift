@@ -1,4 +1,4 @@
-/// How many pieces of a product there are: what its last movement has left, and 0 where nothing ever moved.
+/// How many pieces of a product are on hand: the balance after its last movement, or 0 if there is none.
 enum OnHand {
     /// - Parameter product: the SQL of its id, such as `product.id`.
     static func sql(of product: String) -> String {

@@ -40,7 +40,7 @@ public struct ReceiveStock: Action {
 
     /// - Parameters:
     ///   - quantity: how many pieces, as text; at least 1.
-    ///   - reference: the delivery note or whatever it belongs to.
+    ///   - reference: a delivery note or whatever else it belongs to.
     /// - Throws: ``WholeNumberError`` or ``TextError``
     public init(_ product: ProductReference, quantity: String, reference: String? = nil) throws {
         self.product = product
@@ -88,9 +88,9 @@ public struct AdjustStock: Action {
 
 /// The outcome of a stock change.
 public struct StockChange: Equatable, Codable, Sendable {
-    /// As it is now.
+    /// The product as it is now.
     public let product: Product
-    /// 0 where the count agreed with the ledger.
+    /// 0 if the count agreed with the ledger.
     public let delta: Int64
     public let reason: StockMovement.Reason
     public let reference: String?
@@ -123,8 +123,8 @@ extension Transaction {
 
     /// Moves stock, and returns the new balance. Stock never goes below zero, and the stock of a product with
     /// variants never goes up.
+    /// - Throws: ``StockError`` with the requested and the available quantity.
     ///
-    /// - Throws: ``StockError`` with what was wanted and what there is.
     @discardableResult
     func moveStock(
         of product: Product, by delta: Int64, _ reason: StockMovement.Reason, reference: String? = nil

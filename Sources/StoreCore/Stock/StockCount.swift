@@ -1,10 +1,10 @@
 import ShopText
 
-/// Records how many pieces of several products were counted: one change, whatever differs.
+/// Records a count of several products as one change.
 public struct CountStock: Action {
     public static let name = "stock count"
 
-    /// The most products of one count: a sale waits meanwhile.
+    /// The most products in one count, because sales wait meanwhile.
     public static let maximum = 5_000
 
     public struct Count: Codable, Sendable, Equatable {
@@ -54,13 +54,13 @@ public struct CountStock: Action {
 /// The outcome of a count.
 public struct CountedStock: Codable, Sendable, Equatable {
     public internal(set) var differences: [StockDifference]
-    /// How many products were as the ledger said.
+    /// How many products agreed with the ledger.
     public internal(set) var unchanged: Int
 }
 
 extension Store {
-    /// The product that a scanner means: by its barcode, else by its SKU. Never by its id, which is a number as a
-    /// barcode is.
+    /// The product that was scanned: by its barcode or else its SKU, but never by its id, because ids are numbers like
+    /// barcodes.
     ///
     /// - Throws: ``StockError/sharedBarcode(_:skus:)``, ``StockError/hasVariants(sku:variants:count:)``,
     ///   ``CatalogError/wrongCheckDigit(_:expected:)`` for a code that was misread, or ``CatalogError/notFound(_:near:)``
@@ -86,8 +86,8 @@ extension Transaction {
 }
 
 extension Barcode {
-    /// The lengths in which labels and scanners write one number: a UPC is an EAN with a zero in front. Empty for
-    /// what is no number of a barcode's length.
+    /// The forms in which labels and scanners write one number: a UPC is an EAN with a leading zero. Empty if it is not
+    /// a number with the length of a barcode.
     fileprivate static func spellings(_ text: String) -> [String] {
         guard [8, 12, 13, 14].contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { return [] }

@@ -3,13 +3,13 @@ import ShopText
 /// Why a stock change is refused.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
-    /// The same in an order by staff, who have no cart.
+    /// The same for an order by staff, who have no cart.
     case tooFew(Shortage, title: String)
-    /// More than one product of which there is too little.
+    /// Too little stock of more than one product.
     case short([Shortage])
     case tooMuch(sku: String, maximum: Int64)
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
-    /// Stock for a product that is not sold itself.
+    /// Stock for a product that is only sold as variants.
     case hasVariants(sku: String, variants: [String], count: Int64)
     /// The same error for a row of a file.
     case ofParent(sku: String, variant: String, quantity: Int64)
@@ -24,7 +24,7 @@ public enum StockError: StoreError, Equatable {
     case sharedBarcode(String, skus: [String])
     case countsTooMany(Int, maximum: Int)
 
-    /// A product of which there is too little.
+    /// A product with too little stock.
     public struct Shortage: Equatable, Sendable {
         let sku: String
         let wanted: Int64
@@ -83,11 +83,11 @@ public enum StockError: StoreError, Equatable {
         case .reasonNeeded: "an adjustment needs a reason"
         case .unknownReason(let text): "\"\(text)\" is not a reason for adjusting stock"
         case .wrongDirection(let reason, let delta):
-            "stock cannot go \(delta > 0 ? "up" : "down") because pieces were \(reason.rawValue)"
+            "stock cannot go \(delta > 0 ? "up" : "down") with the reason \(reason.rawValue)"
         case .sharedBarcode(let code, let skus):
             "barcode \(code) belongs to \(skus.count) products: \(CatalogError.list(skus, of: Int64(skus.count)))"
         case .countsTooMany(let count, let maximum):
-            "\(count) products are too many for one count: the maximum is \(maximum)"
+            "\(count) products is too many for one count: the maximum is \(maximum)"
         }
     }
 
@@ -168,7 +168,7 @@ extension StockError {
         if case .insufficient = self { true } else { false }
     }
 
-    /// One error of those of several lines; `nil` of none. Of a product that is short more than once, the last tells
+    /// One error for the errors of several lines; `nil` for none. Of a product that is short more than once, the last tells
     /// all that was wanted.
     static func joined(_ errors: [StockError]) -> StockError? {
         var shortages: [Shortage] = []

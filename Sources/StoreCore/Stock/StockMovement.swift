@@ -4,7 +4,7 @@ import ShopText
 public struct StockMovement: Equatable, Codable, Sendable {
     /// Why stock moved.
     public enum Reason: String, CaseIterable, Codable, Sendable {
-        /// On hand when the product was made.
+        /// On hand when the product was created.
         case initial
         /// Came from a supplier.
         case received
@@ -18,17 +18,17 @@ public struct StockMovement: Equatable, Codable, Sendable {
         case found, damaged, lost, stolen, expired
         /// Taken for the shop's own use.
         case used
-        /// A correction of the ledger.
+        /// A correction to the ledger.
         case corrected
         /// A movement undone with the change it belonged to.
         case undone
 
-        /// Those that a person may give for an adjustment.
+        /// The reasons that a person may give for an adjustment.
         public static let forAdjusting: [Reason] = [
             .counted, .returned, .found, .damaged, .lost, .stolen, .expired, .used, .corrected,
         ]
 
-        /// Which way it moves stock, where it goes one way only.
+        /// The direction in which it moves stock, if there is only one.
         var direction: Int64? {
             switch self {
             case .returned, .found: 1
@@ -40,14 +40,14 @@ public struct StockMovement: Equatable, Codable, Sendable {
 
     public let id: Int64
     public let productID: Int64
-    /// Pieces that came (positive) or went (negative); never 0.
+    /// Pieces added (positive) or removed (negative); never 0.
     public let delta: Int64
     /// The balance after it.
     public let onHand: Int64
     public let reason: Reason
     /// What it belongs to, such as `order:17` or a delivery note.
     public let reference: String?
-    /// The username of who moved it.
+    /// The username of the person who moved it.
     public let actor: String
     public let instant: Instant
 }

@@ -55,8 +55,8 @@ extension Transaction {
         )
     }
 
-    /// Products in the catalog with no more on hand than their threshold, in the order of their ids. Those
-    /// with variants are not ordered themselves.
+    /// Products in the catalog with no more on hand than their threshold, in the order of their ids. Products with
+    /// variants are not reordered themselves.
     func lowStock(page: Page) throws -> [Product] {
         let statement = lowStockStatement(page: page)
         return try Row.fetchAll(

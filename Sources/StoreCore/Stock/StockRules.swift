@@ -7,8 +7,8 @@ enum StockRules {
     }
 }
 
-/// A product with variants is not sold itself, so that stock of its own would lie where nobody buys it. What
-/// imports ask of many rows, in ``ImportStage/findStockOfParents(after:through:)`` and beside it, is the same.
+/// A product with variants is not sold itself, so nobody could buy stock of its own. Imports apply the same rule to
+/// many rows, in ``ImportStage/findStockOfParents(after:through:)`` and next to it.
 extension Transaction {
     /// Stock of a product with variants goes down, never up.
     ///

@@ -13,11 +13,11 @@ struct CompanionFile {
         self.store = store
     }
 
-    /// Opens it for reading and writing, and makes it first where it is not there.
+    /// Opens it for reading and writing, creating it first if needed.
+    /// - Returns: −1 if that fails, like open(2).
     ///
-    /// - Returns: −1 where that cannot be, as open(2).
     func open() -> Int32 {
-        // O_NONBLOCK: what is no file, such as a terminal, must not make us wait.
+        // O_NONBLOCK: something that is not a file, such as a terminal, must not make us wait.
         let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
         var descriptor = Glibc.open(path.fileName, flags)
         if descriptor < 0, errno == ENOENT, make() { descriptor = Glibc.open(path.fileName, flags) }
@@ -32,7 +32,7 @@ struct CompanionFile {
         return true
     }
 
-    /// Makes it for a store that its group writes to, so that SQLite finds it there.
+    /// Creates it for a store that its group writes to, so that SQLite finds it.
     func share() {
         var status = stat()
         guard let model, model.st_mode & 0o020 != 0, lstat(path.fileName, &status) != 0, errno == ENOENT
@@ -63,7 +63,7 @@ struct CompanionFile {
         return (draft.appear(at: path), errno)
     }
 
-    /// What only a member of the group may do fails for others; then the group has no part in it.
+    /// Setting the group fails for users who are not in it; then the group gets no access.
     private func adapt(_ descriptor: Int32, to model: stat) {
         var mode = model.st_mode & 0o666
         var status = stat()

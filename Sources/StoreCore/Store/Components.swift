@@ -1,6 +1,6 @@
 import GRDBSQLite
 
-/// The versions of what the store is made with.
+/// The versions of the store's components.
 public enum Components {
     public static var schema: Int { Schema.version }
     public static var sqlite: String { String(cString: sqlite3_libversion()) }

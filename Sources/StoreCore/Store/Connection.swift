@@ -15,18 +15,18 @@ enum Connection {
         // Turned on below, in one statement with the others.
         configuration.foreignKeysEnabled = false
         configuration.acceptsDoubleQuotedStringLiterals = false
-        // A group of changes is one transaction over several uses of the connection.
+        // A group of changes is one transaction across several uses of the connection.
         configuration.allowsUnsafeTransactions = true
         // The backstop against foreign tools; our own writers queue before they come here.
         configuration.busyMode = .timeout(Double(WriteQueue.patience))
         configuration.prepareDatabase { database in
             if let connection = database.sqliteConnection {
                 SQLiteSession.setDefensive(connection)
-                // GRDB is told each column that a statement names, for observers: there are none here, and it
-                // costs more than SQLite's own preparing.
+                // GRDB tracks each column that a statement names, for observers: there are none here, and it costs more
+                // than preparing the statement.
                 sqlite3_set_authorizer(connection, nil, nil)
             }
-            // For what works out many SKUs in one statement.
+            // For statements that process many SKUs.
             database.add(
                 function: DatabaseFunction("sku_key", argumentCount: 1, pure: true) {
                     String.fromDatabaseValue($0[0]).flatMap(SKU.key)
@@ -41,7 +41,7 @@ enum Connection {
                 PRAGMA mmap_size = 0;
                 """)
             if !readOnly {
-                // What is deleted is overwritten: a code that was mailed, the profile of someone forgotten.
+                // Overwrites deleted data, such as a mailed code or the profile of an erased person.
                 try database.executeRaw(
                     """
                     PRAGMA journal_mode = TRUNCATE;
@@ -55,9 +55,9 @@ enum Connection {
 
     private static let isSecond = Atomic(false)
 
-    /// SQLite takes the name of a file as bytes, GRDB as text: a name that is no text goes in a URI
-    /// (https://sqlite.org/uri.html), percent-encoded. Others stay as they are; they begin with a slash, so
-    /// that none is taken for a URI.
+    /// SQLite takes the name of a file as bytes, GRDB as text: a name that is not valid text goes in a URI
+    /// (https://sqlite.org/uri.html), percent-encoded. Others stay as they are; they begin with a slash, so that none
+    /// is mistaken for a URI.
     private static func location(_ path: String) -> String {
         guard path.hasStrayBytes else { return path }
         return path.systemBytes.reduce(into: "file:") { text, byte in

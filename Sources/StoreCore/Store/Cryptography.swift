@@ -19,10 +19,10 @@ enum Cryptography {
         return sha256(of: block.map { $0 ^ 0x5C }, inner)
     }
 
-    /// The digest of the parts, one after the other.
+    /// The digest of the parts, one after another.
     private static func sha256(of first: [UInt8], _ second: [UInt8]) -> [UInt8] {
         var (context, digest) = (SHA256_CTX(), [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH)))
-        // Without an answer the digest would be zeros, which anybody can forge.
+        // If this failed, the digest would be zeros, which anybody can forge.
         precondition(
             SHA256_Init(&context) == 1 && SHA256_Update(&context, first, first.count) == 1
                 && SHA256_Update(&context, second, second.count) == 1 && SHA256_Final(&digest, &context) == 1,
@@ -35,7 +35,7 @@ enum Cryptography {
     /// - Parameters:
     ///   - logN: log₂ of the cost N, 1 to 20; memory is 128 · r · N bytes.
     ///   - length: bytes of key to derive.
-    /// - Returns: `nil` where libcrypto refuses, which is only for lack of memory.
+    /// - Returns: `nil` if libcrypto refuses, which happens only for lack of memory.
     static func scrypt(
         password: [UInt8], salt: [UInt8], logN: Int, r: Int, p: Int, length: Int
     ) -> [UInt8]? {
@@ -52,7 +52,7 @@ enum Cryptography {
     /// An Ed25519 signature (RFC 8032): 64 bytes.
     ///
     /// - Parameter key: the private key as PEM (RFC 7468), without a passphrase.
-    /// - Returns: `nil` where it is no such key.
+    /// - Returns: `nil` if it is not such a key.
     static func ed25519Signature(of message: [UInt8], key: [UInt8]) -> [UInt8]? {
         withKey(key, { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }) { key, context in
             var (signature, length) = ([UInt8](repeating: 0, count: 64), 64)
@@ -63,10 +63,10 @@ enum Cryptography {
         } ?? nil
     }
 
-    /// Whether a signature is of this message and made with the private half of this key.
+    /// Whether a signature is for this message and was made with the private half of this key.
     ///
     /// - Parameter key: the public key as PEM.
-    /// - Returns: `nil` where it is no Ed25519 key.
+    /// - Returns: `nil` if it is not an Ed25519 key.
     static func isEd25519Signature(_ signature: [UInt8], of message: [UInt8], key: [UInt8]) -> Bool? {
         withKey(key, { PEM_read_bio_PUBKEY($0, nil, { _, _, _, _ in -1 }, nil) }) { key, context in
             EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1
@@ -102,7 +102,7 @@ extension Cryptography {
     /// Base64 with padding (RFC 4648 section 4).
     static func base64(_ bytes: [UInt8]) -> String {
         var text = [UInt8](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
-        // libcrypto ends what it writes with a zero.
+        // libcrypto ends its output with a zero byte.
         let length = Int(EVP_EncodeBlock(&text, bytes, Int32(bytes.count)))
         return String(decoding: text[..<length], as: UTF8.self)
     }
@@ -112,7 +112,7 @@ extension Cryptography {
         let characters = Array(text.utf8)
         var bytes = [UInt8](repeating: 0, count: characters.count / 4 * 3)
         guard EVP_DecodeBlock(&bytes, characters, Int32(characters.count)) >= 0 else { return nil }
-        // What the padding stands for is decoded too, as zeros.
+        // The padding is decoded too, as zeros.
         bytes.removeLast(min(characters.suffix(2).count { $0 == UInt8(ascii: "=") }, bytes.count))
         return base64(bytes) == text ? bytes : nil
     }
@@ -122,7 +122,7 @@ extension Cryptography {
 enum Base64URL {
     static func encode(_ bytes: [UInt8]) -> String {
         var text = [UInt8](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
-        // libcrypto ends what it writes with a zero.
+        // libcrypto ends its output with a zero byte.
         let length = Int(EVP_EncodeBlock(&text, bytes, Int32(bytes.count)))
         let characters = text[..<length].prefix { $0 != UInt8(ascii: "=") }.map { character in
             switch character {
@@ -134,8 +134,8 @@ enum Base64URL {
         return String(decoding: characters, as: UTF8.self)
     }
 
-    /// `nil` unless the text is exactly what ``encode(_:)`` writes: no padding, no white space, no stray
-    /// bits in the last character.
+    /// `nil` unless the text is exactly what ``encode(_:)`` writes: no padding, no whitespace, no stray bits in the
+    /// last character.
     static func decode(_ text: some StringProtocol) -> [UInt8]? {
         let count = text.utf8.count
         var characters = text.utf8.map { character in
@@ -148,7 +148,7 @@ enum Base64URL {
         characters += [UInt8](repeating: UInt8(ascii: "="), count: (4 - count % 4) % 4)
         var bytes = [UInt8](repeating: 0, count: characters.count / 4 * 3)
         guard EVP_DecodeBlock(&bytes, characters, Int32(characters.count)) >= 0 else { return nil }
-        // What the padding stands for is decoded too, as zeros.
+        // The padding is decoded too, as zeros.
         bytes.removeLast(characters.count - count)
         return encode(bytes).utf8.elementsEqual(text.utf8) ? bytes : nil
     }

@@ -1,7 +1,7 @@
 import GRDB
 import ShopText
 
-/// SQLite's errors in the shop's words.
+/// SQLite's errors as messages for people.
 public enum DatabaseFault: StoreError, Equatable {
     case busy(String)
     case diskFull(String)

@@ -1,8 +1,9 @@
 import Glibc
 import ShopText
 
-/// The rollback journal that a killed writer left beside a store (https://sqlite.org/fileformat2.html, section 3).
-/// Whoever opens the store next puts the pages in it back: of another store, that would ruin this one.
+/// The rollback journal that a killed writer left next to a store (https://sqlite.org/fileformat2.html, section 3). The
+/// next program that opens the store writes its pages back: if the journal belongs to another store, that would ruin
+/// this one.
 struct HotJournal {
     /// Whether it cannot be the store's own.
     let isForeign: Bool
@@ -36,7 +37,8 @@ struct HotJournal {
         var patience = HotJournal.patience
         let first = start.firstPage(descriptor, patience: &patience) { page, kind in
             var now: UInt8 = 0
-            guard HotJournal.kinds.contains(kind), pread(store, &now, 1, off_t((page - 1) * pageSize)) == 1 else { return }
+            guard HotJournal.kinds.contains(kind), pread(store, &now, 1, off_t((page - 1) * pageSize)) == 1
+            else { return }
             if now != kind { isOfOtherKind = true }
         }
         guard let first else {
@@ -45,7 +47,7 @@ struct HotJournal {
             isForeign = isOfOtherSize || isOfOtherKind
             return
         }
-        // The first page counts the changes of the file: it is as it was, or one more.
+        // The first page counts the changes to the file: it has the old number, or one more.
         let (before, now) = (HotJournal.number(first, 24), HotJournal.number(header, 24))
         isForeign = before == now ? isOfOtherSize : (before + 1) & 0xFFFF_FFFF != now
     }
@@ -54,8 +56,8 @@ struct HotJournal {
         Int64(UInt32(bitPattern: StoreFile.integer(bytes, at: offset)))
     }
 
-    /// Makes a file count its changes as another does, so that a copy of it over the other, cut short, is known for
-    /// what it is by the journal. Nobody has the file open.
+    /// Gives a file the change counter of another, so that if copying it over the other is interrupted, the journal
+    /// still matches. Nobody has the file open.
     static func takeCount(of path: String, for draft: String) {
         var count = [UInt8](repeating: 0, count: 4)
         let (from, to) = (

@@ -1,9 +1,9 @@
 import ShopText
 
-/// A cursor in a sorted list: the last row's id and its sort value when it was read. So the rest of the list
-/// is the same even if the row changes.
+/// A cursor in a sorted list: the last row's id and its sort value when it was read. So the rest of the list stays the
+/// same even if the row changes.
 public struct ListCursor: Equatable, Sendable {
-    /// What a row is sorted by.
+    /// The value that a row is sorted by.
     public enum Value: Equatable, Sendable {
         case integer(Int64)
         case text(String)
@@ -26,7 +26,7 @@ public struct ListCursor: Equatable, Sendable {
     /// The list and its order: `product -price`. The cursor is not valid for other lists.
     let list: String
     public let value: Value
-    /// Orders rows of the same value.
+    /// Orders rows with the same value.
     public let id: String
 
     init(list: String, value: Value, id: String) {
@@ -56,7 +56,7 @@ public struct ListCursor: Equatable, Sendable {
         return ListCursor.mark + Base64URL.encode(ListCursor.check(bytes) + bytes)
     }
 
-    /// - Throws: ``ListCursorError`` for a word that is none, or of another list.
+    /// - Throws: ``ListCursorError`` for a word that is not a cursor, or belongs to another list.
     init(word: String, of list: String) throws(ListCursorError) {
         guard let bytes = Base64URL.decode(word.dropFirst(ListCursor.mark.count)),
             bytes.count > ListCursor.checkLength,
@@ -100,7 +100,7 @@ public enum ListCursorError: StoreError, Equatable {
         case .malformed(let word): "--after \"\(word)\" is not a valid cursor"
         case .newer(let word): "--after \"\(word)\" was written by a newer version"
         case .otherList(let list, let wanted):
-            "--after is a cursor of the list \"\(list)\", not of \"\(wanted)\""
+            "the cursor given with --after is for the list \"\(list)\", not \"\(wanted)\""
         }
     }
     public var hint: String? {

@@ -1,6 +1,6 @@
 /// One page of a list: its size, and the id that ended the previous page.
 public struct Page: Sendable {
-    /// The most rows; 0 for all.
+    /// The maximum number of rows; 0 for all.
     public var limit: Int
     public var after: Int64?
     /// The sort value of that row when it was read; `nil` for its current one.

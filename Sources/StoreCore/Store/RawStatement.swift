@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement that is run a million times: values are bound from where they lie, without a
-/// string, an array or a value object for each.
+/// A prepared statement that is run a million times: values are bound in place, without a string, an array or a value
+/// object for each.
 final class RawStatement {
     private let statement: OpaquePointer
     private let connection: OpaquePointer
@@ -60,13 +60,13 @@ final class RawStatement {
 
     func bindNull(at index: Int) { sqlite3_bind_null(statement, Int32(index)) }
 
-    /// Ends a reading before its last row.
+    /// Stops reading before the last row.
     func reset() { sqlite3_reset(statement) }
 
-    /// Makes every value `NULL`.
+    /// Sets every value to `NULL`.
     func clear() { sqlite3_clear_bindings(statement) }
 
-    /// Runs the statement, which answers no rows, and makes it ready to be bound again.
+    /// Runs the statement, which returns no rows, and makes it ready to be bound again.
     func run() throws {
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)
@@ -119,8 +119,8 @@ final class RawStatement {
 }
 
 extension Database {
-    /// Runs statements that answer nothing and change nothing that GRDB keeps account of: settings of the
-    /// connection, and the ends of a read transaction. GRDB's own way takes ten times as long.
+    /// Runs statements that return nothing and change nothing that GRDB tracks: connection settings, and the end of a
+    /// read transaction. GRDB's own way takes ten times as long.
     func executeRaw(_ sql: String) throws {
         guard let connection = sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "no connection")

@@ -3,17 +3,17 @@ import ShopText
 
 /// Compares SKUs: equal regardless of case and of how accents are composed.
 ///
-/// SQLite's `NOCASE` covers only the letters A to Z, but is fast. So a SKU with any other letter also has a
-/// unique key; one of plain ASCII, as nearly all are, has none.
+/// SQLite's `NOCASE` covers only the letters A to Z, but is fast. So a SKU with any other letter also has a unique key;
+/// a plain ASCII one, like nearly all, has none.
 enum SKU {
-    /// The composed form (NFC) in lower case. Letters that only capitals join, as ß and SS, stay apart, so
-    /// that no SKU of plain ASCII is the same as one that is not.
+    /// The composed form (NFC) in lowercase. Letters that are equal only as capitals, such as ß and SS, stay different,
+    /// so that a plain ASCII SKU never equals one that is not.
     static func folded(_ sku: String) -> String {
         let lower = sku.lowercased()
         return isPlain(lower) ? lower : lower.precomposedStringWithCanonicalMapping
     }
 
-    /// What `product.sku_key` holds; `nil` for plain ASCII.
+    /// The value of `product.sku_key`; `nil` for plain ASCII.
     static func key(_ sku: String) -> String? {
         let folded = folded(sku)
         return isPlain(folded) ? nil : folded

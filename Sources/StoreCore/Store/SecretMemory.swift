@@ -2,7 +2,7 @@ import CFileSystem
 
 /// The memory of a process that holds a password.
 public enum SecretMemory {
-    /// From now on no core file holds what is in memory, other processes of the user do not read it, and what is freed
+    /// From now on, core dumps do not include this memory, other processes of the user cannot read it, and freed memory
     /// is overwritten.
     public static func protect() {
         storectl_set_dumpable(0)

@@ -1,14 +1,14 @@
 import Synchronization
 
-/// How long a command takes, and where: what lies between two calls of ``begin(_:)`` is the first one's.
+/// How long a command takes, and where: the time between two calls of ``begin(_:)`` belongs to the first.
 public final class Stopwatch: Sendable {
-    /// What is measured apart of a change.
+    /// The parts of a change that are measured separately.
     public enum Part: Int, CaseIterable, Sendable {
-        /// For other writers.
+        /// Waiting for other writers.
         case waiting
         /// Between the first statement and the last.
         case work
-        /// Until the disk has it.
+        /// Until it is on disk.
         case commit
     }
 
@@ -22,19 +22,19 @@ public final class Stopwatch: Sendable {
     private let ticks: @Sendable () -> Int64
     private let state: Mutex<State>
 
-    /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
+    /// - Parameter ticks: microseconds of a clock that never goes back, counted from any starting point.
     public init(ticks: @escaping @Sendable () -> Int64) {
         self.ticks = ticks
         state = Mutex(State(start: ticks()))
     }
 
-    /// Begins again, for the next of several commands in one process.
+    /// Restarts, for the next of several commands in one process.
     public func restart() { state.withLock { $0 = State(start: ticks()) } }
 
     /// Microseconds since it was made.
     public var elapsed: Int64 { ticks() - state.withLock { $0.start } }
 
-    /// Ends the part that is under way, and begins another.
+    /// Ends the current part, and begins another.
     func begin(_ part: Part?) {
         let now = elapsed
         state.withLock { state in
@@ -44,15 +44,15 @@ public final class Stopwatch: Sendable {
         }
     }
 
-    /// Microseconds until the first part began; `nil` where nothing was to be changed.
+    /// Microseconds until the first part began; `nil` if nothing was to be changed.
     public var untilFirst: Int64? { state.withLock { $0.first } }
 
-    /// Microseconds since the part that is under way began; 0 between two parts.
+    /// Microseconds since the current part began; 0 between two parts.
     var sinceBegun: Int64 {
         let now = elapsed
         return state.withLock { state in state.current.map { now - $0.since } ?? 0 }
     }
 
-    /// Microseconds of a part, every time that it came.
+    /// Total microseconds of a part, over all its occurrences.
     public func spent(_ part: Part) -> Int64 { state.withLock { $0.spent[part.rawValue] } }
 }

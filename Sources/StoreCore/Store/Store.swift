@@ -7,9 +7,9 @@ import Synchronization
 /// `<Feature>Actions.swift`; reading goes through ``read(as:_:)`` and changing through
 /// ``run(_:as:_:)`` (in Actions), and nothing else opens a transaction.
 public final class Store: Sendable {
-    /// Where the file is, links resolved.
+    /// The path of the file, with links resolved.
     public let path: String
-    /// The store's own UUID, made by `init`.
+    /// The store's own UUID, created by `init`.
     public let uuid: String
     public let name: String
     public let currency: Currency
@@ -21,18 +21,18 @@ public final class Store: Sendable {
     private let isInterrupted = Atomic(false)
     /// Whether the drafts of killed processes are taken away.
     private let hasSwept = Atomic(false)
-    /// The group of changes that is under way; `nil` where each change has a transaction of its own.
+    /// The current group of changes; `nil` if each change has its own transaction.
     let group = Mutex<ChangeGroup?>(nil)
 
     /// Opens the store at this path, and upgrades an older one to the current schema.
     ///
-    /// - Throws: ``StoreFileError`` or ``DatabaseFault``; the file is then as it was.
+    /// - Throws: ``StoreFileError`` or ``DatabaseFault``; the file is then unchanged.
     public convenience init(at path: String, environment: Environment) throws {
         let file = try StoreFile(at: path)
         let writers = WriteQueue(store: file.path)
         let queue = try Store.translatingFaults(file.path) {
             let queue = try Connection.open(file.path, readOnly: !file.isWritable)
-            // Asked of the connection, which first rolls back what was cut short.
+            // Asked through the connection, which first rolls back an interrupted write.
             let version = try Migrator.version(queue)
             try StoreFile.check(version: version, of: path)
             if version < Schema.version {
@@ -83,7 +83,7 @@ public final class Store: Sendable {
         try Money(text, currency: currency, name: "amount", maximum: Money.maximum)
     }
 
-    /// Runs `body` in one read transaction, so that all it reads is of one moment. It must not wait for
+    /// Runs `body` in one read transaction, so that everything it reads is from one moment. It must not wait for
     /// anything: while it runs, no sale can commit.
     func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
@@ -92,7 +92,7 @@ public final class Store: Sendable {
                 try database.executeRaw("BEGIN DEFERRED")
                 defer {
                     try? database.executeRaw("COMMIT")
-                    // An interrupt may stop that too.
+                    // An interrupt may stop this too.
                     if database.isInsideTransaction { try? database.rollback() }
                 }
                 return try body(transaction(database, actor))
@@ -102,9 +102,9 @@ public final class Store: Sendable {
 
     /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal entry, if
     /// the actor still has the access they started with. Only for what must not be in the journal, and for an
-    /// import's parts; all else goes through ``run(_:as:_:)``.
+    /// import's parts; everything else goes through ``run(_:as:_:)``.
     ///
-    /// - Parameter rollsBack: whether the transaction is to be undone at its end, as if nothing had been.
+    /// - Parameter rollsBack: whether to roll the transaction back at its end, as if nothing had happened.
     func writeUnrecorded<Result>(
         as actor: Actor, rollsBack: Bool = false, _ body: (Transaction) throws -> Result
     ) throws -> Result {
@@ -130,7 +130,8 @@ public final class Store: Sendable {
                             return rollsBack ? .rollback : .commit
                         }
                     } catch let error as DatabaseError {
-                        // What a full disk stopped, SQLite leaves to the next reader to roll back: this one.
+                        // SQLite leaves it to the next reader, which is this one, to roll back what a full disk
+                        // stopped.
                         try? database.execute(sql: "SELECT 1 FROM store")
                         throw error
                     }
@@ -141,8 +142,8 @@ public final class Store: Sendable {
         }
     }
 
-    /// Runs `body` on the connection for what it keeps beside the store, in temporary tables: in a
-    /// transaction that locks of the store only what is read, and only while it is read.
+    /// Runs `body` on the connection for work in temporary tables next to the store: in a transaction that locks the
+    /// store only for reading, and only while it reads.
     func withTemporaryTables<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.writeWithoutTransaction { database in
@@ -161,7 +162,7 @@ public final class Store: Sendable {
         try body(queue)
     }
 
-    /// The connection itself while no other process writes, for replacing the whole store.
+    /// The connection itself, while no other process writes, for replacing the whole store.
     func withConnectionInTurn<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
         try inTurn { try body(queue) }
     }
@@ -171,7 +172,7 @@ public final class Store: Sendable {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()
     }
 
-    /// Runs `body` while holding the named lock, when no other process does any more.
+    /// Runs `body` while holding the named lock, once no other process holds it.
     ///
     /// - Throws: ``StoreFileError/busy(_:seconds:)``, ``StoreFileError/readOnly(_:)``
     func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
@@ -180,28 +181,27 @@ public final class Store: Sendable {
         return try writers.withNamedTurn(name, body)
     }
 
-    /// Whether another writer waits for the one that is writing.
+    /// Whether another writer is waiting for the current one.
     var isAwaited: Bool { writers?.isAwaited ?? false }
 
     /// Whether someone is writing, so that other writers have to wait.
     var isBusy: Bool { writers?.isBusy ?? false }
 
-    /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
-    /// back.
+    /// Stops, from another thread, what the connection is doing or waiting for; the transaction then rolls back.
     public func interrupt() {
         isInterrupted.store(true, ordering: .releasing)
         writers?.giveUp()
         queue.interrupt()
     }
 
-    /// For long work between statements, where SQLite has nothing to stop.
+    /// For long work between statements, when SQLite has nothing to stop.
     ///
     /// - Throws: ``DatabaseFault/interrupted`` after ``interrupt()``.
     func checkInterruption() throws(DatabaseFault) {
         if isInterrupted.load(ordering: .acquiring) { throw .interrupted }
     }
 
-    /// Runs `body` when it is this writer's turn, which a group of changes has already.
+    /// Runs `body` when it is this writer's turn; a group of changes already has its turn.
     func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         guard let writers, !isInGroup else { return try body() }

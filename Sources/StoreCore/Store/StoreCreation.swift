@@ -3,10 +3,10 @@ import Glibc
 import ShopText
 
 extension Store {
-    /// Makes a store. The file comes to be complete or not at all: it is built under another name beside its place.
+    /// Creates a store. The file is created in one step: it is built under another name next to its place.
     ///
     /// - Parameter founding: writes what every store has from the start.
-    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already
+    /// - Throws: ``StoreFileError/exists(_:)`` if something is already there
     static func create<Made>(
         at path: String, name: String, currency: Currency, environment: Environment,
         founding: (Store) throws -> Made
@@ -37,7 +37,7 @@ extension Store {
         return (store, made)
     }
 
-    /// A store with a schema and nothing in it.
+    /// A store with a schema and no data.
     private static func empty(
         _ queue: DatabaseQueue, path: String, name: String, currency: Currency, _ environment: Environment
     ) throws -> Store {
@@ -47,13 +47,13 @@ extension Store {
             isWritable: true, environment: environment)
     }
 
-    /// The folder that the path is in: `/` for what is at the top, `.` where it names none.
+    /// The folder that contains the path: `/` at the top, `.` if the path names no folder.
     static func folder(of path: String) -> String {
         let parts = path.split(separator: "/").dropLast().joined(separator: "/")
         return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
     }
 
-    /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
+    /// - Throws: ``StoreFileError/exists(_:)`` if a file, or even a dangling link, is in the way.
     public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
         if isAnything(at: path) { throw .exists(path) }
     }
@@ -61,13 +61,13 @@ extension Store {
     /// - Throws: ``StoreFileError`` where the file at a path is no store that can be used.
     public static func checkIsStore(at path: String) throws(StoreFileError) { _ = try StoreFile(at: path) }
 
-    /// Whether there is anything at a path, be it a dangling link.
+    /// Whether there is anything at a path, even a dangling link.
     public static func isAnything(at path: String) -> Bool {
         var status = stat()
         return lstat(path.fileName, &status) == 0
     }
 
-    /// Makes the folder the store is to be in, and those above it, for the owner only.
+    /// Creates the folder for the store, and those above it, accessible only to the owner.
     private static func makeFolder(_ folder: String, of path: String) throws(StoreFileError) {
         if access(folder.fileName, F_OK) == 0 { return }
         let parent = self.folder(of: folder)

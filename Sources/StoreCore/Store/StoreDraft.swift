@@ -2,13 +2,12 @@ import CFileSystem
 import Glibc
 import ShopText
 
-/// A store's file in the making: it is built under another name beside its place, and comes to be complete or not at
-/// all.
+/// A store's file under construction: it is built under another name next to its place, and published in one step.
 struct StoreDraft {
     let path: String
     private let target: String
 
-    /// Runs `body` with an empty file for its owner only. What is not published is gone afterwards.
+    /// Runs `body` with an empty file accessible only to its owner. If it is not published, it is deleted afterwards.
     ///
     /// - Throws: ``StoreFileError/cannotCreate(_:_:)``, or what `body` throws.
     static func make<Result>(
@@ -17,7 +16,7 @@ struct StoreDraft {
         sweep(for: target)
         let draft = StoreDraft(path: target + mark + environment.uuid().prefix(letters), target: target)
         let descriptor = open(draft.path.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        // Held until it is done, so that others can tell it from what a killed process has left.
+        // Held until it is done, so that others can tell it from the draft of a killed process.
         guard descriptor >= 0, DraftFile.hold(descriptor) else {
             throw StoreFileError.cannotCreate(target, errno)
         }
@@ -65,7 +64,7 @@ struct StoreDraft {
         chmod(path.fileName, mode)
     }
 
-    /// Gives it its name. Of two processes, one makes the store and the other is told.
+    /// Gives it its name. Of two processes, one creates the store and the other gets an error.
     ///
     /// - Throws: ``StoreFileError/exists(_:)``, ``StoreFileError/cannotCreate(_:_:)``
     func publish() throws {

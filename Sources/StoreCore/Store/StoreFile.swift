@@ -3,10 +3,10 @@ import Foundation
 import Glibc
 import ShopText
 
-/// The store as a file on disk, checked before SQLite opens it. Checking changes nothing, not even an empty
-/// file, which SQLite would take for a new database.
+/// The store as a file on disk, checked before SQLite opens it. Checking changes nothing, not even an empty file, which
+/// SQLite would treat as a new database.
 struct StoreFile {
-    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal are next to this.
+    /// Absolute, with every symbolic link resolved: the lock file and SQLite's journal are next to it.
     let path: String
     let isWritable: Bool
 
@@ -40,7 +40,7 @@ struct StoreFile {
         guard StoreFile.integer(header, at: 68) == Schema.applicationID else { throw .otherApplication(path) }
         // Both are 2 in WAL mode, whoever turned it on; opening it would turn it off again.
         guard header[18] == 1, header[19] == 1 else { throw .inWAL(path) }
-        // What was written beside a journal may yet be rolled back; who opens the file asks again.
+        // Data written with a journal present may still be rolled back; the check is repeated after opening.
         if try StoreFile.hasJournal(self.path) {
             var (seen, tries) = (header, 0)
             while HotJournal(of: self.path, header: seen)?.isForeign == true {
@@ -69,7 +69,7 @@ struct StoreFile {
         }
     }
 
-    /// Whether a write may have been cut short: the next connection then puts the file right.
+    /// Whether a write may have been interrupted: the next connection then repairs the file.
     ///
     /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, at which SQLite would wait forever, or anything
     ///   else that is not a journal.
@@ -81,7 +81,7 @@ struct StoreFile {
         return status.st_size > 0
     }
 
-    /// How large the file is by its header, which is right where its two counters agree.
+    /// The size of the file according to its header, which is right if its two counters agree.
     private static func size(_ header: [UInt8]) -> (page: Int64, bytes: Int64, isKnown: Bool) {
         let page = Int64(header[16]) << 8 | Int64(header[17])
         let pageSize = page == 1 ? 65536 : max(page, 1)
@@ -130,10 +130,10 @@ public enum StoreFileError: StoreError, Equatable {
     /// Something that is not a file is where the store needs one.
     case inTheWay(String)
     case busy(String, seconds: Int)
-    /// Another program has turned it to WAL, as Litestream does.
+    /// Another program, such as Litestream, has switched it to WAL.
     case inWAL(String)
     case cutShort(String, bytes: Int64, of: Int64)
-    /// The journal beside it is of another file: rolling it back would ruin this one.
+    /// The journal next to it belongs to another file: rolling it back would ruin this one.
     case otherJournal(String, String)
 
     public var kind: ErrorKind {
@@ -191,15 +191,15 @@ public enum StoreFileError: StoreError, Equatable {
         case .cannotLock(let path, let error):
             "cannot open the lock file \(path): \(StoreFileError.reason(error))"
         case .inTheWay(let path):
-            "\(path) is not a regular file, but the store needs that path for a file of its own"
+            "\(path) is not a regular file, but the store needs that path for its own file"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
         case .inWAL(let path):
-            "store \(path) is in WAL mode: another program, such as Litestream, has turned that on"
+            "store \(path) is in WAL mode: another program, such as Litestream, has switched it on"
         case .cutShort(let path, let bytes, let whole):
             bytes == whole
-                ? "store \(path) is cut short: its last page is not whole"
-                : "store \(path) is cut short: it has \(bytes) of \(whole) bytes"
+                ? "store \(path) is truncated: its last page is incomplete"
+                : "store \(path) is truncated: it has \(bytes) of \(whole) bytes"
         case .otherJournal(let path, let journal): "\(journal) is not the journal of store \(path)"
         }
     }
@@ -213,12 +213,12 @@ public enum StoreFileError: StoreError, Equatable {
         case .notAFile, .notADatabase, .otherApplication: "give the store with --store FILE"
         case .empty(let path):
             "delete it, then run `storectl init --store \(path.shellWord)`, or `storectl restore BACKUP --store \(path.shellWord)`"
-        case .hardLinked: "delete the other links; SQLite's journal protects only one name"
-        case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
+        case .hardLinked: "delete the other links: SQLite's journal protects only one name"
+        case .networkFileSystem: "move it to a local disk: file locks on a network cannot be trusted"
         case .newer: "install the storectl that wrote it, or a newer one"
         case .readOnly: "check the permissions of the file and its folder"
-        case .cannotLock: "you need write access to it and its folder, as to the store"
-        case .inTheWay: "move it away"
+        case .cannotLock: "you need write access to it and its folder, like to the store"
+        case .inTheWay: "move it somewhere else"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"
         case .inWAL(let path):

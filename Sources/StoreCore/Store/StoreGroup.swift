@@ -4,25 +4,25 @@ import Synchronization
 
 /// Several changes in one transaction and one turn among the writers, each under a savepoint.
 struct ChangeGroup: Sendable {
-    /// The one journal entry for all of them; `nil` where each has its own.
+    /// The one journal entry for all of them; `nil` if each has its own.
     var joint: JointEntry?
 }
 
 extension Store {
     var isInGroup: Bool { group.withLock { $0 != nil } }
 
-    /// A transaction, or within a group a savepoint.
+    /// A transaction or, within a group, a savepoint.
     func inTransaction(
         _ kind: Database.TransactionKind, _ database: Database,
         _ body: () throws -> Database.TransactionCompletion
     ) throws {
         guard isInGroup else { return try database.inTransaction(kind, body) }
-        // A full disk takes back the whole transaction; what came after would be committed on its own.
+        // A full disk rolls back the whole transaction; later changes would be committed on their own.
         guard database.isInsideTransaction else { throw GroupFault.rolledBack }
         try database.inSavepoint(body)
     }
 
-    /// Runs `body` as a group: what it changes is committed together when it returns, and none of it if it throws.
+    /// Runs `body` as a group: its changes are committed together when it returns, and none of them if it throws.
     func inGroup<Result>(_ body: () throws -> Result) throws -> Result {
         guard !isInGroup else { throw GroupFault.nested }
         return try Store.translatingFaults(path) {
@@ -54,9 +54,9 @@ extension Store {
     }
 }
 
-/// Why a group of changes came to nothing.
+/// Why a group of changes failed.
 enum GroupFault: StoreError, Equatable {
-    /// SQLite took the transaction back, as it does when the disk is full.
+    /// SQLite rolled the transaction back, as it does when the disk is full.
     case rolledBack
     case nested
 

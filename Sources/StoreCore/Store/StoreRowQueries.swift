@@ -3,7 +3,7 @@ import ShopText
 
 /// The one row of the table `store`.
 extension Transaction {
-    /// Whether the store's own row is there, which is the first that is written.
+    /// Whether the store's own row exists, which is written first.
     func storeExists() throws -> Bool {
         try Row.fetchOne(database.cachedStatement(sql: "SELECT 1 FROM store")) != nil
     }

@@ -1,8 +1,8 @@
 import GRDB
 import ShopText
 
-/// One transaction on the store: the connection, who acts, and the one instant at which all of it
-/// happens. Queries are its extensions, each beside its feature.
+/// One transaction on the store: the connection, the actor, and the single instant at which it all happens. Queries are
+/// its extensions, each next to its feature.
 public final class Transaction {
     let database: Database
     let actor: Actor
@@ -12,23 +12,23 @@ public final class Transaction {
     let environment: Environment
     /// The idempotency key of the change, by which an order can be found.
     var idempotencyKey: String?
-    /// Whether it is one of several changes that are committed together.
+    /// Whether it is one of several changes committed together.
     var isInGroup = false
-    /// What records its changes, while something does.
+    /// The recorder of its changes, if there is one.
     weak var recording: SQLiteSession?
     /// Changes that were made without recording, as a changeset.
     var noted = NotedChanges()
-    /// Statements that are run thousands of times, by their SQL.
+    /// Statements that run thousands of times, by their SQL.
     private var rawStatements: [String: RawStatement] = [:]
-    /// The names of columns that were asked for, by schema and table.
+    /// The column names looked up so far, by schema and table.
     var knownColumns: [String: [String]] = [:]
-    /// The settings, as they were after so many changes of rows.
+    /// The settings, with the number of row changes after which they were read.
     var knownSettings: (changes: Int, values: [String: String])?
     /// Categories that look like others, by how they look; `nil` until they are looked for.
     var knownOtherForms: [String: Int64]?
     /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
-    /// The mail that it has written.
+    /// The emails it has written.
     private(set) var mailed: [Effects.MailEffect] = []
     /// What it has made or ended whose rows no changeset has, such as sign-ins.
     private(set) var unrecorded: [(noun: String, kind: RecordedChange.Kind, count: Int64)] = []
@@ -49,7 +49,7 @@ public final class Transaction {
         return made
     }
 
-    /// Notes that the journal entry is about this thing, once.
+    /// Records that the journal entry is about this thing, once.
     func touch(_ noun: Touch.Noun, _ name: some CustomStringConvertible) {
         let touch = Touch(noun: noun, name: name.description)
         if touched.count < Transaction.fewTouches {
@@ -61,7 +61,7 @@ public final class Transaction {
         touched.append(touch)
     }
 
-    /// Notes that mail was written, for previews.
+    /// Records that an email was written, for previews.
     func noteMail(_ kind: String, to recipient: String) {
         mailed.append(Effects.MailEffect(kind: kind, recipient: recipient))
     }
@@ -71,7 +71,7 @@ public final class Transaction {
         if count > 0 { unrecorded.append((noun, kind, Int64(count))) }
     }
 
-    /// Up to so many are found faster by looking at each than by a set.
+    /// Up to this many are found faster by linear search than with a set.
     private static let fewTouches = 16
     private var touchedAlready: Set<Touch> = []
 }

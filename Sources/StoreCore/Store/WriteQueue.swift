@@ -3,7 +3,7 @@ import Glibc
 import ShopText
 import Synchronization
 
-/// The queue of writers: an exclusive `flock` on a file beside the store, held round each write transaction.
+/// The queue of writers: an exclusive `flock` on a file next to the store, held around each write transaction.
 /// The kernel wakes waiters in turn, while SQLite's own busy handler is not fair.
 final class WriteQueue: Sendable {
     private let lockPath: String
@@ -11,7 +11,7 @@ final class WriteQueue: Sendable {
     private let patience: Int
     private let waiting = Mutex<WaitingLock?>(nil)
     private let isGivenUp = Atomic(false)
-    /// The lock file while this writer has its turn; else −1.
+    /// The lock file while this writer has its turn; otherwise −1.
     private let held = Atomic<Int32>(-1)
     /// How long a writer waits for its turn, in seconds.
     static let patience = 10
@@ -47,27 +47,27 @@ final class WriteQueue: Sendable {
     }
 
     /// Runs `body` while holding the named lock. Writers continue meanwhile.
+    /// - Returns: `nil` if another process holds it.
     ///
-    /// - Returns: `nil` if another does.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         let descriptor = try openLock()
         defer { close(descriptor) }
-        // Each name has a byte of its own, far behind the one of those who wait.
+        // Each name has its own byte, far behind the one for waiting writers.
         let digest = Cryptography.sha256(Array(name.utf8))
         var request = flock()
         request.l_type = Int16(F_WRLCK)
         request.l_whence = Int16(SEEK_SET)
         request.l_start = off_t(digest.prefix(6).reduce(1) { $0 << 8 | Int64($1) })
         request.l_len = 1
-        // F_OFD_SETLK of fcntl(2): gone with the process, however it ends.
+        // F_OFD_SETLK of fcntl(2): released when the process ends, however it ends.
         guard fcntl(descriptor, 37, &request) == 0 else { return nil }
         return try body()
     }
 
-    /// How long one waits for a named lock, in seconds: as long as a few dozen passwords take to check.
+    /// How long to wait for a named lock, in seconds: as long as checking a few dozen passwords takes.
     private static let namedPatience = 30
 
-    /// Runs `body` while holding the named lock, when nobody else does any more. Writers continue meanwhile.
+    /// Runs `body` while holding the named lock, once nobody else holds it. Writers continue meanwhile.
     ///
     /// - Throws: ``StoreFileError/busy(_:seconds:)`` after a while, or what `body` throws.
     func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
@@ -94,8 +94,8 @@ final class WriteQueue: Sendable {
         return descriptor
     }
 
-    /// Whether another writer waits for this one to end its turn. Those who wait hold a shared lock on the
-    /// first byte of the lock file, which one may ask about without taking it.
+    /// Whether another writer is waiting for this one to end its turn. Waiting writers hold a shared lock on the first
+    /// byte of the lock file, which can be tested without taking it.
     var isAwaited: Bool {
         var request = flock()
         request.l_type = Int16(F_WRLCK)
@@ -123,15 +123,15 @@ final class WriteQueue: Sendable {
         _ = fcntl(descriptor, 37, &request)
     }
 
-    /// Ends the wait of a writer that is still in the queue, or is about to be, as if its time were up.
+    /// Ends the wait of a writer that is in the queue or about to join it, as if its time were up.
     func giveUp() {
         isGivenUp.store(true, ordering: .releasing)
         waiting.withLock { $0 }?.giveUp()
     }
 }
 
-/// One blocking wait for a lock that can be given up. `flock` has no deadline, so a thread waits in it;
-/// a wait given up before the lock came lets go of it when it does come.
+/// One blocking wait for a lock that can be given up. `flock` has no deadline, so a thread waits in it; a wait given up
+/// early releases the lock once it gets it.
 private final class WaitingLock: Sendable {
     private enum State { case waiting, held, givenUp }
 
@@ -141,7 +141,7 @@ private final class WaitingLock: Sendable {
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Whether the lock was had within that time; if not, the descriptor is no longer the caller's.
+    /// Whether the lock was acquired within that time; if not, the descriptor no longer belongs to the caller.
     func wait(seconds: Int) -> Bool {
         guard startThread() else { return ask(seconds: seconds) }
         _ = end.wait(timeout: .now() + .seconds(seconds))
@@ -151,7 +151,7 @@ private final class WaitingLock: Sendable {
         }
     }
 
-    /// By pthread_create(3), which says when there is no thread to be had; Foundation's `Thread` does not.
+    /// Uses pthread_create(3), which reports when no thread is available; Foundation's `Thread` does not.
     private func startThread() -> Bool {
         var thread = pthread_t()
         let waiter = Unmanaged.passRetained(self)
@@ -177,7 +177,7 @@ private final class WaitingLock: Sendable {
         end.signal()
     }
 
-    /// Without a thread: asks again and again, which is not fair but ends.
+    /// Without a thread: polls for the lock, which is not fair but ends.
     private func ask(seconds: Int) -> Bool {
         let isHeld = FileLock.ask(seconds: seconds) { () -> Bool? in
             if FileLock.take(descriptor) { return true }

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// The last change the actor made that is not undone.
+    /// The actor's last change that has not been undone.
     ///
     /// - Throws: ``UndoError/nothingToUndo``
     public func lastUndoableEntry(as actor: Actor) throws -> Int64 {
@@ -13,18 +13,17 @@ extension Store {
     }
 }
 
-/// Takes back what a journal entry changed: as a whole, or not at all where anything of it has changed since.
-///
-/// One's own changes need the permission to make them; others' changes also ``Permission/journalUndo``.
+/// Undoes what a journal entry changed: as a whole, or not at all if any of it has changed since.
+/// The actor's own changes need the permission to make them; others' changes also need ``Permission/journalUndo``.
 public struct Undo: LongAction {
     public static let name = "undo"
 
     let entry: Int64
-    /// What there is to take back.
+    /// What there is to undo.
     @Secret var plan: UndoRun?
     /// The run that writes.
     @Secret var running: UndoRun?
-    /// What it needs, once all of it was looked at.
+    /// The permissions it needs, once everything has been examined.
     @Secret var needed: Set<Permission>?
     /// Whether an earlier run of it was cut short, so that some rows are back already.
     @Secret var isResumed: Bool?
@@ -42,10 +41,10 @@ public struct Undo: LongAction {
         needed = run.permissions
     }
 
-    /// Finds out whether all of it can be taken back.
+    /// Checks whether all of it can be undone.
     private mutating func look(in store: Store, as actor: Actor, isQuick: Bool) throws -> UndoRun {
         var run = try store.read(as: actor) { transaction in
-            // Before anything is said of an entry that the actor may not know of.
+            // Before revealing anything about an entry that the actor may not know about.
             try requirement.check(transaction)
             if let by = try transaction.undoing(ofEntry: entry) {
                 throw UndoError.alreadyUndone(entry: entry, by: by)
@@ -54,7 +53,7 @@ public struct Undo: LongAction {
         }
         run.isResumed = isResumed == true
         running = run
-        // A part at a time, so that no sale waits for the end of a long entry's.
+        // One part at a time, so that no sale has to wait for all parts of a long entry.
         var isMore = true
         while isMore {
             isMore = try store.read(as: actor) { transaction in
@@ -99,7 +98,7 @@ public struct Undo: LongAction {
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
         guard var run = running else { return false }
-        // Two of it would copy all its rows with the first that is taken.
+        // A second reference would copy all its rows when the first one is removed.
         running = nil
         defer { running = run }
         try transaction.deferForeignKeys()
@@ -113,7 +112,7 @@ public struct Undo: LongAction {
                 return false
             }
             if let product = row.productID { changed.add(product) } else { changed.addOther() }
-            // Somebody changed it after the whole was checked.
+            // Somebody changed it after the check of the whole.
             guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         }
         try settle(&run, transaction)
@@ -146,11 +145,11 @@ public struct Undo: LongAction {
         return run.undone
     }
 
-    /// So many rows are looked at, or changed, before others get a turn.
+    /// How many rows are examined or changed before others get a turn.
     private static let look = 2000
     private static let stride = 100
 
-    /// What is told where it was looked for is told better.
+    /// Errors are reported by the code that found them, which knows more.
     private func checkReferences(_ run: UndoRun, _ transaction: Transaction) throws {
         guard transaction.hasDanglingReferences else { return }
         throw UndoError.moved(entry: entry, try transaction.danglingRows(in: run.tables, after: entry))
@@ -167,9 +166,9 @@ public struct Undo: LongAction {
 }
 
 extension Requirement {
-    /// Those of the tables that the entry changed; for someone else's entry also that to undo.
+    /// The permissions for the tables that the entry changed; for someone else's entry, also the one to undo.
+    /// - Parameter known: the permissions it needs, if already known.
     ///
-    /// - Parameter known: what it needs, where that was found out.
     fileprivate static func undoing(_ entry: Int64, _ known: Set<Permission>?) -> Requirement {
         Requirement(
             own: [], others: [.journalUndo], checkActor: { _ = try $0.requireAccount() },
@@ -184,7 +183,7 @@ extension Requirement {
 }
 
 extension Transaction {
-    /// What undoing an entry needs, going by the entry and its last part.
+    /// The permissions for undoing an entry, judging by the entry and its last part.
     fileprivate func permissions(forUndoing entry: JournalEntry) throws -> Set<Permission> {
         var changesets = [entry.changeset]
         if let part = try partIDs(of: entry.id).last.flatMap(part) { changesets.append(part.changeset) }
@@ -193,8 +192,8 @@ extension Transaction {
             let reader = try ChangesetReader(changeset)
             var known: Set<Int> = []
             for record in reader.records {
-                // What is not undone is told so, whoever asks; and but for carts and addresses one row of a table
-                // tells of all.
+                // That something cannot be undone is said to anyone who asks; and except for carts and addresses, one
+                // row of a table stands for all.
                 let table = reader.tables[record.table].name
                 if case .refuse? = Schema.undoRule(of: table) { continue }
                 guard known.insert(record.table).inserted || UndoRow.owned.contains(table) else { continue }
@@ -207,7 +206,7 @@ extension Transaction {
         return needed
     }
 
-    /// Somebody else's entry does not exist for those who may not undo it.
+    /// For those who may not undo it, somebody else's entry does not exist.
     fileprivate func entryToUndo(_ id: Int64) throws -> JournalEntry {
         guard let entry = try journalEntry(id), entry.actorID == actor.id || actor.may(.journalUndo) else {
             throw JournalError.notFound(id)

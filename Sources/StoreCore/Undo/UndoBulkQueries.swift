@@ -1,10 +1,9 @@
 import GRDB
 import ShopText
 
-/// The plain rows of a long entry, looked at and taken back many at a time: products that were created and that nobody
-/// has touched, and values of products. A row that is anything else is none of its business.
-///
-/// When a product was last changed, `updated_at`, is no value to go back to.
+/// The plain rows of a long entry, examined and undone many at a time: products that were created and not touched
+/// since, and values of products. It handles no other rows.
+/// The time of a product's last change, `updated_at`, is not restored.
 final class UndoBulk {
     private let reader: ChangesetReader
     private let transaction: Transaction
@@ -12,23 +11,23 @@ final class UndoBulk {
     private let updatedAt: Int
     private let isResumed: Bool
     private let searched: Set<Int>
-    /// Of the row that is looked at: its changed columns, and what they were and became.
+    /// The changed columns of the current row, with their old and new values.
     private var changed: [Int] = []
     private var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
 
     typealias Row = (record: Int, id: Int64)
 
-    /// What became of a row.
+    /// The outcome for a row.
     enum Outcome {
-        /// It went back, or could.
+        /// It was restored, or could be.
         case done
-        /// It is back already.
+        /// It has already been restored.
         case isBack
-        /// Somebody has to look closer.
+        /// It needs a closer look.
         case unclear
     }
 
-    /// So many rows are written by one statement; the greatest number that there are.
+    /// How many rows one statement writes; the maximum possible.
     private static let widths = [200, 20, 1]
 
     init(_ part: UndoMany, isResumed: Bool, in transaction: Transaction) {
@@ -55,7 +54,7 @@ final class UndoBulk {
         return range
     }
 
-    /// Takes the products with these ids out of the search index, or puts them in.
+    /// Removes the products with these ids from the search index, or adds them.
     private func index(_ ids: [Int64], isRemoving: Bool) throws {
         guard !ids.isEmpty else { return }
         let names = ProductField.searchedColumns
@@ -68,11 +67,11 @@ final class UndoBulk {
 
     // MARK: Products that were created
 
-    /// Takes creations back, where the products are still what was created.
+    /// Undoes creations, if the products are still as they were created.
     ///
     /// - Parameters:
     ///   - rows: by id.
-    ///   - movements: those that came with them, as records.
+    ///   - movements: the movements that came with them, as records.
     func remove(_ rows: [Row], movements: [Int64: [Int]], isWriting: Bool) throws -> [Outcome] {
         // What is not there went when this undo was begun; else somebody else has deleted it.
         var outcomes = [Outcome](repeating: isResumed ? .isBack : .unclear, count: rows.count)
@@ -126,7 +125,7 @@ final class UndoBulk {
         return true
     }
 
-    /// Calls `body` with the index of each row that there is; the statement has the id first.
+    /// Calls `body` with the index of each existing row; the statement has the id first.
     private func forEach(_ rows: [Row], of present: RawStatement, _ body: (Int) throws -> Void) throws {
         var index = 0
         defer { present.reset() }
@@ -138,7 +137,7 @@ final class UndoBulk {
         }
     }
 
-    /// Runs a statement that is not recorded; `false` where a constraint of the schema forbids it.
+    /// Runs a statement that is not recorded; `false` if a constraint of the schema forbids it.
     private func isWritten(_ statement: RawStatement) throws -> Bool {
         do {
             try transaction.withoutRecording { try statement.run() }
@@ -152,7 +151,7 @@ final class UndoBulk {
     struct Edit {
         let changed: [Int]
         var rows: [Row] = []
-        /// By row, of each column what it was and what it became.
+        /// For each row, the old and new value of each column.
         var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
     }
 
@@ -165,7 +164,7 @@ final class UndoBulk {
         changed.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         for column in columns.indices {
-            // Of most columns neither is there.
+            // For most columns, neither is present.
             if reader.bytes[newPlace] == 0, reader.bytes[oldPlace] == 0 {
                 (oldPlace, newPlace) = (oldPlace + 1, newPlace + 1)
                 continue
@@ -188,7 +187,7 @@ final class UndoBulk {
         return true
     }
 
-    /// Takes edits back, where the values are still what they made them. The rows are by id.
+    /// Undoes edits, if the values are still as the edits left them. The rows are sorted by id.
     func restore(_ edit: Edit, isWriting: Bool) throws -> [Outcome] {
         var outcomes = [Outcome](repeating: .unclear, count: edit.rows.count)
         var touched: [Int64] = Array(repeating: 0, count: edit.rows.count)

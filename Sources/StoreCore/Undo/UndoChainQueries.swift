@@ -7,7 +7,9 @@ extension Transaction {
     /// may be another undo of that change.
     func undoing(ofEntry id: Int64) throws -> Int64? {
         if let by = try undosInForce(ofEntry: id)[id] { return by }
-        guard let undone = try entryUndone(by: id), let change = try entryUndone(by: undone) else { return nil }
+        guard let undone = try entryUndone(by: id), let change = try entryUndone(by: undone) else {
+            return nil
+        }
         return try undosInForce(ofEntry: change)[change]
     }
 

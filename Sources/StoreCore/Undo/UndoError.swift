@@ -2,16 +2,16 @@ import ShopText
 
 /// Why an entry cannot be undone.
 public enum UndoError: StoreError, Equatable {
-    /// There is no change of the actor's own to take back.
+    /// The actor has no change to undo.
     case nothingToUndo
     /// The entry changed no rows that the store keeps a record of.
     case changedNothing(entry: Int64)
     case alreadyUndone(entry: Int64, by: Int64)
     /// Its rows are no longer stored.
     case forgotten(entry: Int64)
-    /// It changed what another command takes back in the open.
+    /// It changed something that only another command can reverse.
     case notByUndo(entry: Int64, command: String, instead: String)
-    /// Recorded by a version of the schema that had other columns.
+    /// Recorded by a schema version that had other columns.
     case olderSchema(entry: Int64, table: String)
     /// What it changed has changed since.
     case moved(entry: Int64, [UndoConflict])
@@ -41,7 +41,7 @@ public enum UndoError: StoreError, Equatable {
         case .changedNothing(let entry): "entry \(entry) changed nothing that can be undone"
         case .alreadyUndone(let entry, let by): "entry \(entry) was already undone by entry \(by)"
         case .forgotten(let entry):
-            "entry \(entry) cannot be undone: what it changed is no longer stored"
+            "entry \(entry) cannot be undone: its changes are no longer stored"
         case .notByUndo(let entry, let command, _):
             "entry \(entry) (\(command)) cannot be undone"
         case .olderSchema(let entry, let table):
@@ -59,7 +59,7 @@ public enum UndoError: StoreError, Equatable {
         case .changedNothing(let entry), .forgotten(let entry), .olderSchema(let entry, _):
             "see it with `storectl journal show \(entry)`"
         case .alreadyUndone(_, let by): "to make the change again, run `storectl undo \(by)`"
-        case .notByUndo(_, _, let instead): "use `storectl \(instead)`, which everybody can see"
+        case .notByUndo(_, _, let instead): "use `storectl \(instead)`, which leaves a record"
         case .moved(_, let conflicts):
             conflicts.lazy.compactMap(\.advice).first
                 ?? conflicts.lazy.compactMap(\.entries.first).first.map {
@@ -87,16 +87,16 @@ public enum UndoError: StoreError, Equatable {
     }
 }
 
-/// Something that an entry changed and that has changed since.
+/// Something that an entry changed and that has changed again since.
 public struct UndoConflict: Equatable, Sendable {
-    /// The whole clause: `the price of MUG was made 10.00 and is 12.00 now`.
+    /// The whole clause, such as `product MUG has price 12.00, but the entry set it to 10.00`.
     let text: String
     let table: String
     let name: String
     let column: String?
-    /// The later entries that changed it, oldest first; empty where they are not known.
+    /// The later entries that changed it, oldest first; empty if not known.
     let entries: [Int64]
-    /// What to do instead, where that is known.
+    /// What to do instead, if known.
     let advice: String?
 
     var json: JSONValue {

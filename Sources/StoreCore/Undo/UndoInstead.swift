@@ -1,12 +1,13 @@
 import ShopText
 
-/// The command that takes back in the open what undo does not.
+/// The command that reverses what undo does not.
 enum UndoInstead {
-    /// - Parameter instead: of the first table that undo leaves alone; it speaks where the command does not.
+    /// - Parameter instead: the command for the first table that undo leaves alone; used if the entry's command has
+    ///   none.
     static func of(_ entry: JournalEntry, _ instead: String) -> String {
         let touched = (try? JSONReader.value(of: entry.touched))?.arrayValue ?? []
         let names = touched.compactMap { $0.stringValue?.split(separator: ":", maxSplits: 1) }
-        /// The one thing of a kind that the entry is about.
+        /// The only thing of a kind that the entry is about.
         func only(_ noun: Touch.Noun) -> String {
             let found = names.filter { $0.first == Substring(noun.rawValue) }.compactMap(\.last)
             return found.count == 1 ? " " + String(found[0]).shellWord : ""
@@ -17,7 +18,7 @@ enum UndoInstead {
         case "payment abandon": return "order pay\(only(.order))"
         case "order edit", "order deliver": return "order edit\(only(.order))"
         case "order ship", "shipment edit": return "shipment edit\(only(.shipment))"
-        // What is cancelled, credited or erased stays so; what is to be sold after all is another order.
+        // Cancelling, crediting and deleting are final; to sell after all, create another order.
         case "order cancel", "order refund", "order delete": return "order create"
         case "document issue": return "document issue\(only(.order)) --kind credit_note"
         case "user add", "register": return "user delete\(only(.user))"

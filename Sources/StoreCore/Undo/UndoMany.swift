@@ -1,20 +1,20 @@
-/// A part of so many plain rows that each is looked at where it lies in the changeset: products that were created, with
-/// their first stock, or edited.
+/// A part with so many plain rows that each is read in place in the changeset: products that were created, with their
+/// initial stock, or edited.
 struct UndoMany: Sendable {
     let reader: ChangesetReader
     /// The columns of the products.
     let columns: [String]
-    /// Rows to take, last first.
+    /// Rows to undo, last first.
     var rows: [(record: Int, id: Int64)]
     /// The movements that came with created products, in order, as records.
     let movements: [Int64: [Int]]
 
-    /// Fewer are taken one by one.
+    /// Fewer rows are undone one by one.
     static let fewest = 100
-    /// So many are taken before somebody looks at the clock.
+    /// How many are undone before checking the clock.
     static let stride = 1000
 
-    /// The next rows: those that were created, those that were edited, each by id, and the rest.
+    /// The next rows: those created, those edited, each sorted by id, and the rest.
     mutating func take(
         _ count: Int, _ bulk: UndoBulk
     ) throws -> (created: [UndoBulk.Row], edits: [UndoBulk.Edit], others: [UndoBulk.Row]) {
@@ -34,9 +34,9 @@ struct UndoMany: Sendable {
 }
 
 extension UndoRun {
-    /// Takes a part of many plain rows.
+    /// Undoes a part with many plain rows.
+    /// - Returns: `false` if it has other rows too, or only a few.
     ///
-    /// - Returns: `false` where it has other rows too, or few.
     mutating func takeMany(_ reader: ChangesetReader, _ names: [[String]]) -> Bool {
         guard reader.records.count >= UndoMany.fewest,
             let product = reader.tables.firstIndex(where: { $0.name == "product" }),
@@ -46,7 +46,7 @@ extension UndoRun {
         var rows: [(record: Int, id: Int64, turn: Int)] = []
         var movements: [(product: Int64, id: Int64, record: Int)] = []
         var created: [Int64: Int64] = [:]
-        // They go last, one by one.
+        // They come last, one by one.
         var categories: [UndoRow] = []
         for (index, record) in reader.records.enumerated() {
             guard let id = reader.id(of: record) else { return false }
@@ -69,7 +69,7 @@ extension UndoRun {
                 rows.append((index, id, 2))
             }
         }
-        // Stock that came in for what was there already is moved back, row by row.
+        // Stock received for existing products is moved back, row by row.
         movements.sort { $0.id < $1.id }
         var byProduct: [Int64: [Int]] = [:]
         for movement in movements {
@@ -83,7 +83,7 @@ extension UndoRun {
         seen += movements.count
         permissions.insert(.catalogWrite)
         if !movements.isEmpty { permissions.insert(.stockWrite) }
-        // In the order in which single rows are taken: see UndoRow.turn.
+        // In the order in which single rows are undone: see UndoRow.turn.
         rows.sort { one, other in
             guard one.turn == other.turn else { return one.turn > other.turn }
             return one.turn == 2 ? one.id > other.id : one.id < other.id
@@ -94,7 +94,7 @@ extension UndoRun {
         return true
     }
 
-    /// The next of many rows, read as a whole; those that are told one by one are taken so.
+    /// The next of many rows, read as a whole; those reported one by one are undone one by one.
     mutating func nextOfMany() throws -> UndoRow? {
         guard let row = many?.rows.popLast(), let reader = many?.reader, let columns = many?.columns else {
             return nil
@@ -104,10 +104,10 @@ extension UndoRun {
         return found
     }
 
-    /// Takes many rows at once.
+    /// Undoes many rows at once.
+    /// - Parameter changed: called for each product that is changed.
     ///
-    /// - Parameter changed: told of each product that is changed.
-    /// - Returns: whether it did; `false` where the next rows are to be taken one by one.
+    /// - Returns: whether it did; `false` if the next rows have to be undone one by one.
     mutating func takeMany(
         in transaction: Transaction, isWriting: Bool, _ changed: (Int64) -> Void = { _ in }
     ) throws -> Bool {
@@ -147,14 +147,14 @@ extension UndoRun {
     }
 }
 
-/// A set of row numbers, which lie close together: a bit for each.
+/// A set of row numbers that are close together: one bit for each.
 struct IDSet: Sendable {
     private var bits: [UInt64] = []
     private var others: Set<Int64> = []
 
-    /// - Returns: whether it was not in it before.
+    /// - Returns: whether it was added.
     mutating func insert(_ id: Int64) -> Bool {
-        // A table with gaps that wide has no use for it.
+        // Too sparse a range for a bit set.
         guard id >= 0, id < 1 << 32 else { return others.insert(id).inserted }
         let (word, bit) = (Int(id >> 6), UInt64(1) << UInt64(id & 63))
         if word >= bits.count {

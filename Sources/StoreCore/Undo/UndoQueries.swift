@@ -4,7 +4,7 @@ import ShopText
 
 /// Rows as the session extension records them, read and written by their key.
 extension Transaction {
-    /// Values of the row with this key; `nil` where there is none.
+    /// Values of the row with this key; `nil` if there is none.
     func values(of columns: [String], in row: UndoRow) throws -> [StoredValue]? {
         let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
         let found = try Row.fetchOne(
@@ -44,11 +44,11 @@ extension Transaction {
     /// Foreign keys are then checked when the transaction ends.
     func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
 
-    /// Pages stay in memory as in an import: those of many rows would else be written and read again before the
+    /// Keeps pages in memory as in an import: otherwise those of many rows would be written and read again before the
     /// transaction ends.
     func keepManyPages() throws { try database.executeRaw("PRAGMA main.cache_size = -65536") }
 
-    /// Whether the transaction has rows that belong to nothing, at this moment.
+    /// Whether the transaction currently violates foreign keys.
     /// https://sqlite.org/c3ref/c_dbstatus_options.html
     var hasDanglingReferences: Bool {
         var (current, highest): (Int32, Int32) = (0, 0)
@@ -57,7 +57,7 @@ extension Transaction {
             && current != 0
     }
 
-    /// Runs `body`; `false` where a constraint of the schema forbids it.
+    /// Runs `body`; `false` if a constraint of the schema forbids it.
     func isAllowed(_ body: () throws -> Void) throws -> Bool {
         do {
             try body()
@@ -74,7 +74,7 @@ extension Transaction {
         ).map { ($0[0], $0[1]) }
     }
 
-    /// The last movement of a product that no undo made, and whether there is one.
+    /// The last movement of a product that was not made by an undo, and whether there is one.
     func lastOwnMovement(ofProduct id: Int64) throws -> Int64? {
         try Int64.fetchOne(
             database.cachedStatement(

@@ -7,7 +7,7 @@ struct UndoRow: Sendable {
 
     var table: String { change.table }
 
-    /// The row as it was when it was there: after an insertion, before the rest.
+    /// The row as it was when it existed: after an insertion, before anything else.
     private var row: [StoredValue?] { change.kind == .insert ? change.new : change.old }
 
     func value(_ column: String) -> StoredValue? {
@@ -43,8 +43,8 @@ struct UndoRow: Sendable {
         }
     }
 
-    /// The order in which changes of one transaction are taken back, so that nothing is ever without what it belongs
-    /// to: created rows go before what they belong to, deleted ones come back after it.
+    /// The order in which changes of one transaction are undone, so that no row is ever without its parent: created
+    /// rows are deleted before their parents, deleted ones are restored after them.
     var turn: (Int, Int64) {
         switch change.kind {
         case .insert where isBase && table != "product": return (7, -id)
@@ -56,13 +56,13 @@ struct UndoRow: Sendable {
         }
     }
 
-    /// The tables whose rows are somebody's own.
+    /// The tables whose rows belong to a person.
     static let owned: Set<String> = ["cart", "cart_line", "address"]
 
     /// Whether rows of other tables belong to those of this one.
     var isBase: Bool { ["category", "product", "cart", "shipping_method", "coupon"].contains(table) }
 
-    /// What a journal entry about it names.
+    /// The name that journal entries about it use.
     var touch: (noun: Touch.Noun, column: String)? {
         switch table {
         case "product": (.product, "sku")

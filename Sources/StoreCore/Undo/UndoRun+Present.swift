@@ -1,8 +1,8 @@
 import ShopText
 
-// What is there now, and what that means.
+// The present state, and what it means.
 extension UndoRun {
-    /// Where the row is now; while nothing is written, as it will be by then.
+    /// The current state of the row; in a dry run, as it will be by then.
     func present(
         _ columns: [String], _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws -> [StoredValue]? {
@@ -13,7 +13,7 @@ extension UndoRun {
     }
 
     mutating func foresee(_ row: UndoRow, _ values: [String: StoredValue?]) {
-        // Only what an older part can meet again needs to be known.
+        // Only rows that an older part may meet again need to be remembered.
         guard !parts.isEmpty || !isEntryTaken && entry.changeset?.isEmpty == false else { return }
         if values.isEmpty {
             foreseen[identity(row)] = [:]
@@ -34,9 +34,9 @@ extension UndoRun {
         }
         guard row.table == "product" else { return nil }
         if try transaction.orderCount(ofProduct: row.id) > 0 { return "has been sold since" }
-        // Its own variants, made by the same entry, go before it.
+        // Its own variants, created by the same entry, are deleted before it.
         if let variant = try transaction.variants(of: row.id).first(where: { !going.contains($0.id) }) {
-            return "has variants by now, such as \(variant.sku)"
+            return "has variants now, such as \(variant.sku)"
         }
         if let last = try transaction.lastOwnMovement(ofProduct: row.id), last > created[row.id] ?? 0 {
             return "has had stock movements since"
@@ -55,7 +55,7 @@ extension UndoRun {
         func words(_ value: StoredValue) throws -> String {
             try transaction.written(value, as: column, in: row.table)
         }
-        return "has \(column) \(try words(now)), and the entry made it \(try words(made))"
+        return "has \(column) \(try words(now)), but the entry set it to \(try words(made))"
     }
 
     mutating func conflict(
@@ -125,7 +125,9 @@ extension Transaction {
         if let name = try key.flatMap({ try name(ofRow: $0, in: row.table) }) { return name }
         if let own = JournalChange.ownName[row.table], let name = row.texts(own).first { return name }
         let number = key.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
-        guard let thing = try thing(of: row), let name = thing.names.first, name != number else { return number }
+        guard let thing = try thing(of: row), let name = thing.names.first, name != number else {
+            return number
+        }
         return row.columns.first == "id" ? "\(number) of \(thing.noun.rawValue) \(name)" : name
     }
 }

@@ -1,27 +1,27 @@
 import ShopText
 
-/// An undo under way: what an entry changed, taken back from the newest to the oldest. It looks at each row before it
-/// writes it, so that it is the same for the check of the whole, for the change itself, and for a run that goes on
-/// where another was cut short.
+/// An undo in progress: what an entry changed, undone from the newest to the oldest change. It examines each row before
+/// writing it, so that it works the same for the full check, for the change itself, and for a run that resumes an
+/// interrupted one.
 struct UndoRun: Sendable {
     let entry: JournalEntry
-    /// Rows of the present part, last first.
+    /// Rows of the current part, last first.
     var rows: [UndoRow] = []
-    /// Rows of a part of many plain ones, which are looked at where they lie.
+    /// Rows of a part with many plain ones, which are read in place.
     var many: UndoMany?
-    /// Whether such parts are taken at once.
+    /// Whether such parts are undone many rows at a time.
     private let isQuick: Bool
-    /// The products of those parts.
+    /// The products in those parts.
     private var met = IDSet()
-    /// Whether a product is in two parts, so that what it will be must be known row by row.
+    /// Whether a product is in two parts, so that its future state must be tracked row by row.
     private(set) var meetsAgain = false
-    /// Parts still to take, oldest first.
+    /// Parts still to undo, oldest first.
     private(set) var parts: [Int64]
     private(set) var isEntryTaken = false
     private var columns: [String: [String]] = [:]
-    /// The movements of products that this part created, which go with them.
+    /// The movements of products that this part created, which are deleted with them.
     var created: [Int64: Int64] = [:]
-    /// The products that go.
+    /// The products that are deleted.
     var going: Set<Int64> = []
     /// The coupons whose limits go.
     private(set) var unlimited: Set<Int64> = []
@@ -34,15 +34,15 @@ struct UndoRun: Sendable {
     var hasMovedCategories = false
 
     var undone: Undone
-    /// How many rows were looked at, also those that are back already.
+    /// How many rows were examined, including those already restored.
     var seen = 0
-    /// Everything that has changed since, as far as it is told.
+    /// Everything that has changed since, as far as it is reported.
     var conflicts: [UndoConflict] = []
     var effects = Effects()
-    /// Where a product is in the stock of ``effects``.
+    /// The position of a product in the stock of ``effects``.
     private var places: [Int64: Int] = [:]
     var permissions: Set<Permission> = []
-    /// What rows that were seen will be, while nothing is written: an older part of the entry meets them again.
+    /// In a dry run, the future state of examined rows, because an older part of the entry may meet them again.
     var foreseen: [String: [String: StoredValue?]] = [:]
 
     init(_ entry: JournalEntry, parts: [Int64], isQuick: Bool) {
@@ -52,7 +52,7 @@ struct UndoRun: Sendable {
         undone = Undone(entry: entry.id, command: entry.command, rows: 0)
     }
 
-    /// Takes the next part, or the entry's own changes.
+    /// Starts on the next part, or the entry's own changes.
     ///
     /// - Returns: whether there was any.
     mutating func takePart(in transaction: Transaction) throws -> Bool {
@@ -84,7 +84,7 @@ struct UndoRun: Sendable {
             guard let product = row.productID, let last = created[product] else { continue }
             created[product] = max(last, row.id)
         }
-        // Each turn is worked out once.
+        // Each turn is calculated once.
         rows = rows.map { ($0.turn, $0) }.sorted { $0.0 > $1.0 }.map(\.1)
         return true
     }
@@ -112,10 +112,10 @@ struct UndoRun: Sendable {
         return names
     }
 
-    /// Takes back the next row.
+    /// Undoes the next row.
+    /// - Parameter isWriting: whether to write, or only to check whether it is possible.
     ///
-    /// - Parameter isWriting: whether to write, or only to find out whether it could be.
-    /// - Returns: the row; `nil` where there is no more.
+    /// - Returns: the row; `nil` if there are no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> UndoRow? {
         while rows.isEmpty, many == nil {
             if try takePart(in: transaction) { continue }
@@ -126,7 +126,7 @@ struct UndoRun: Sendable {
         return try take(row, transaction, isWriting)
     }
 
-    /// Takes a row back, however it was changed.
+    /// Undoes a row, however it was changed.
     mutating func take(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws -> UndoRow {
         seen += 1
         if !isWriting, row.table == "product", isQuick { meet(row.id) }
@@ -145,11 +145,11 @@ struct UndoRun: Sendable {
         return row
     }
 
-    /// Notes that a product is met.
+    /// Notes that a product was encountered.
     mutating func meet(_ id: Int64) { if !met.insert(id) { meetsAgain = true } }
 
     private mutating func note(_ row: UndoRow, in transaction: Transaction) throws {
-        // A product's ledger comes and goes with it.
+        // A product's ledger is deleted and restored with it.
         guard row.table != "stock_movement" else { return }
         undone.rows += 1
         if row.table == "cart_line" {
@@ -174,7 +174,7 @@ extension UndoRun {
         let changed = row.changed
         guard !changed.isEmpty else { return }
         guard let present = try present(changed.map(\.column), row, transaction, isWriting) else {
-            return try conflict(row, "is no longer there", transaction)
+            return try conflict(row, "no longer exists", transaction)
         }
         var restored: [(column: String, value: StoredValue)] = []
         for (value, present) in zip(changed, present) where present != value.old {
@@ -223,7 +223,7 @@ extension UndoRun {
             if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
             let removed = try transaction.isAllowed { try transaction.remove(row) }
             guard removed, !row.isBase || !transaction.hasDanglingReferences else {
-                return try conflict(row, "is in use by now", transaction, advice: UndoRun.archive(row))
+                return try conflict(row, "is in use now", transaction, advice: UndoRun.archive(row))
             }
         } else {
             foresee(row, [:])
@@ -235,13 +235,14 @@ extension UndoRun {
         _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws {
         if let present = try present(row.columns, row, transaction, isWriting) {
-            // Come back already, by an undo that was cut short.
+            // Already restored by an interrupted undo.
             if zip(row.columns, present).allSatisfy({ $0 == "updated_at" || row.value($0) == $1 }) { return }
-            return try conflict(row, "is there again, and not as it was", transaction)
+            return try conflict(row, "exists again, but not as it was", transaction)
         }
         if isWriting {
             guard try transaction.isAllowed({ try transaction.bringBack(row) }) else {
-                return try conflict(row, "cannot come back: something else has its place", transaction)
+                return try conflict(
+                    row, "cannot be restored: something else has taken its place", transaction)
             }
             if row.table == "product" { try transaction.addToSearch(product: row.id) }
         } else {
@@ -254,7 +255,7 @@ extension UndoRun {
         _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws {
         guard let product = row.productID, let delta = row.value("delta")?.integerValue,
-            // What was created with the product goes with it.
+            // What was created with the product is deleted with it.
             created[product] == nil, let sku = try transaction.sku(ofProduct: product),
             try !transaction.isCompensated(movement: row.id, ofProduct: product)
         else { return }
@@ -264,7 +265,7 @@ extension UndoRun {
         guard onHand - delta >= 0 else {
             conflicts.append(
                 UndoConflict(
-                    text: "\(delta) pieces of \(sku) came in and only \(onHand) are left", table: row.table,
+                    text: "\(delta) pieces of \(sku) came in, but only \(onHand) are left", table: row.table,
                     name: sku, column: "quantity",
                     entries: try transaction.laterEntries(touching: (.product, [sku]), after: entry.id),
                     advice: "see where they went with `storectl stock history \(sku.shellWord)`"))

@@ -141,7 +141,8 @@ extension Transaction {
         guard let noun else { return nil }
         let entries = try Int64.fetchAll(
             database,
-            sql: "SELECT DISTINCT entry FROM journal_touch WHERE noun = ? AND entry > ? ORDER BY entry DESC LIMIT 1000",
+            sql:
+                "SELECT DISTINCT entry FROM journal_touch WHERE noun = ? AND entry > ? ORDER BY entry DESC LIMIT 1000",
             arguments: [noun.rawValue, entry])
         for later in entries {
             guard let found = try journalEntry(later), let changeset = found.changeset else { continue }

@@ -1,20 +1,20 @@
 import ShopText
 
-/// What an undo takes back, or took back.
+/// What an undo reverses, or has reversed.
 public struct Undone: Codable, Equatable, Sendable {
-    /// So many rows are told one by one.
+    /// How many rows are listed one by one.
     static let shown = 100
 
     /// The entry that is undone.
     public let entry: Int64
     /// Its command.
     public let command: String
-    /// How many rows go back.
+    /// How many rows are restored.
     public internal(set) var rows: Int
     /// The first of them.
     public internal(set) var changes: [Row] = []
 
-    /// One row that goes back.
+    /// One row that is restored.
     public struct Row: Codable, Equatable, Sendable {
         /// What undo does to it: `insert`, `update` or `delete`.
         public let kind: String
@@ -23,7 +23,7 @@ public struct Undone: Codable, Equatable, Sendable {
         public let columns: [Column]
     }
 
-    /// One value that goes back; as people and scripts know it.
+    /// One value that is restored, in the form for people and scripts.
     public struct Column: Codable, Equatable, Sendable {
         public let name: String
         public let before: JSONValue?
@@ -57,10 +57,10 @@ extension RecordedChange.Kind {
 }
 
 extension RecordedChange {
-    /// What takes this change back.
+    /// The change that reverses this one.
     var inverse: RecordedChange {
         let kind = self.kind.inverse
-        // In an update the old values have the key, and the new ones only what changed.
+        // In an update, the old values include the key, and the new ones only what changed.
         let changed = zip(old, new).map { $1 == nil ? nil : $0 }
         let before = zip(old, new).map { $1 ?? $0 }
         return self.kind == .update

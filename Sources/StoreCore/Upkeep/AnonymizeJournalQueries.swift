@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension PeopleNumbers {
-    /// The name of a thing in the journal, without a person's.
+    /// The name of a thing in the journal, without personal names.
     func touched(_ noun: String, _ name: String) -> String {
         switch Touch.Noun(rawValue: noun) {
         case .user, .cart: username(name)
@@ -11,7 +11,7 @@ extension PeopleNumbers {
         }
     }
 
-    /// A JSON array of such, as `noun:name`.
+    /// A JSON array of such names, as `noun:name`.
     fileprivate func touches(_ text: String) throws -> String {
         let touches = (try JSONReader.value(of: text).arrayValue ?? []).compactMap(\.stringValue)
         return JSONValue.array(
@@ -24,7 +24,7 @@ extension PeopleNumbers {
     }
 }
 
-// The journal keeps who did what and when, under other names, and nothing of what it was done with.
+// The journal keeps who did what and when, under other names, but none of the details.
 extension Anonymizing {
     func rewriteJournal() throws {
         let head = try transaction.journalHead()
@@ -60,7 +60,7 @@ extension Anonymizing {
                 arguments: arguments.compactText))
     }
 
-    /// Where the new chain is.
+    /// The current end of the new chain.
     private struct Chain {
         var previous = JournalEntry.genesis
         /// As in ``JournalWalk``.
@@ -70,7 +70,7 @@ extension Anonymizing {
     private func rewrite(_ old: JournalEntry, _ chain: inout Chain) throws {
         var (arguments, salt): (String?, [UInt8]?) = (nil, nil)
         if old.command == JournalUpgrade.command {
-            // It holds the seal over what came before it.
+            // It holds the seal over everything before it.
             let kept = try String.fetchOne(
                 database, sql: "SELECT arguments FROM journal WHERE id = ?", arguments: [old.id])
             arguments = try kept.map { try JSONReader.value(of: $0) }.map { value in

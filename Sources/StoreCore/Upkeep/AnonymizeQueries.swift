@@ -2,11 +2,11 @@ import GRDB
 import ShopText
 
 extension Store {
-    /// Copies the store without its people: the same number takes the place of the same person everywhere, secrets are
-    /// gone, and every figure stays. What the journal's entries changed is dropped, and its chain is made anew, so that
-    /// it verifies by itself and no longer as the shop's.
+    /// Copies the store without its people: each person is replaced by the same number everywhere, secrets are removed,
+    /// and all figures stay. The changes in journal entries are dropped, and the chain is rebuilt, so that it verifies
+    /// by itself but no longer as the shop's.
+    /// - Parameter password: the password with which its maker can sign in.
     ///
-    /// - Parameter password: the one with which whoever makes it can sign in.
     /// - Throws: ``StoreFileError``, ``BackupError``, ``AccountError`` for the password.
     public func backUpAnonymized(
         to path: String, password: Password, as actor: Actor
@@ -28,7 +28,7 @@ extension Store {
                     try anonymizing.transaction.setPasswordHash(hash, ofAccount: own)
                     return .commit
                 }
-                // What was there is in no page that is left.
+                // VACUUM removes old data from all pages.
                 try database.execute(sql: "PRAGMA foreign_keys = ON; VACUUM")
             }
         }
@@ -36,7 +36,7 @@ extension Store {
     }
 }
 
-/// The rows of a copy losing their people.
+/// Removes people from the rows of a copy.
 struct Anonymizing {
     let database: Database
     let transaction: Transaction
@@ -72,7 +72,7 @@ struct Anonymizing {
         PeopleNumbers.username(people.number(account: id, email: "", own: id))
     }
 
-    /// What the statements call.
+    /// The SQL functions that the statements call.
     private func addFunctions() {
         func add(
             _ name: String, _ count: Int,
@@ -90,7 +90,7 @@ struct Anonymizing {
         add("person_username", 1) { [people] values in
             String.fromDatabaseValue(values[0]).map(people.username)
         }
-        // A key of a coupon's customer: of an account, or of an email address.
+        // The key of a coupon's customer: that of an account or an email address.
         add("person_key", 1) { [people] values in
             guard let key = String.fromDatabaseValue(values[0]), key.contains("@") else {
                 return String.fromDatabaseValue(values[0])
@@ -121,7 +121,7 @@ struct Anonymizing {
         try transaction.insertSigningKey(transaction.environment.secretBytes(32))
     }
 
-    /// Texts that were empty stay so: what is missing stays missing.
+    /// Empty texts stay empty, so that missing data stays missing.
     private static let statements = """
         UPDATE account SET username_key = id, email_key = id;
         UPDATE account SET username = '\(PeopleNumbers.username(0).dropLast())' || person(id, '', id),

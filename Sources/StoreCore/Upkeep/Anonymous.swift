@@ -1,12 +1,12 @@
 import ShopText
 import Synchronization
 
-/// Numbers in the place of people: the same person has the same number wherever they are.
+/// Numbers in place of people: a person has the same number everywhere.
 final class PeopleNumbers: Sendable {
     private struct State {
         var byAccount: [String: Int] = [:]
         var byEmail: [String: Int] = [:]
-        /// By caseless username; people change theirs, and the journal has the old one too.
+        /// By caseless username; people change their usernames, and the journal contains old ones too.
         var byName: [String: Int] = [:]
         var others: [String: Int] = [:]
         var count = 0
@@ -21,7 +21,7 @@ final class PeopleNumbers: Sendable {
 
     private let state = Mutex(State())
 
-    /// - Parameter names: the username now, and those before.
+    /// - Parameter names: the current username and earlier ones.
     func add(account: String, email: String, names: [String]) {
         state.withLock { state in
             let number = state.number(account, in: \.byAccount)
@@ -33,8 +33,8 @@ final class PeopleNumbers: Sendable {
     }
 
     /// - Parameters:
-    ///   - email: empty where there is none.
-    ///   - own: what tells somebody without an account and an email address.
+    ///   - email: empty if there is none.
+    ///   - own: identifies somebody without an account and an email address.
     func number(account: String?, email: String, own: String) -> Int {
         state.withLock { state in
             if let number = account.flatMap({ state.byAccount[$0] }) { return number }
@@ -43,7 +43,7 @@ final class PeopleNumbers: Sendable {
         }
     }
 
-    /// The username that takes the place of one; what is no person's name stays.
+    /// The replacement for a username; a name that is not a person's stays.
     func username(_ name: String) -> String {
         let key = Text.caseless(name)
         guard !name.isEmpty, key != Actor.reservedName, name != JournalUpgrade.actor else { return name }
@@ -61,7 +61,7 @@ final class PeopleNumbers: Sendable {
 
 /// Frozen texts without people.
 enum AnonymousText {
-    /// The basket of an order, without its postal code and why staff changed a price.
+    /// The basket of an order, without its postal code and the reasons for staff prices.
     static func basket(_ text: String) throws -> String {
         try edited(text) { value, path in
             switch path.last {
@@ -95,7 +95,7 @@ enum AnonymousText {
         }
     }
 
-    /// JSON with other values; `body` gets each member's value, with the names that lead to it.
+    /// JSON with its values replaced; `body` gets each member's value, with the path of names leading to it.
     private static func edited(
         _ text: String, _ body: (_ value: JSONValue, _ path: [String]) -> JSONValue
     ) throws -> String {

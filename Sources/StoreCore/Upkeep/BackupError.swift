@@ -40,7 +40,9 @@ public enum BackupError: StoreError, Equatable {
     public var details: [JSONValue.Member] {
         guard case .unsound(_, let findings) = self else { return [] }
         return [
-            .init("findings", .array(findings.map { ["code": .string($0.code), "message": .string($0.message)] }))
+            .init(
+                "findings",
+                .array(findings.map { ["code": .string($0.code), "message": .string($0.message)] }))
         ]
     }
 }

@@ -13,18 +13,18 @@ public struct Backup: Equatable, Sendable {
 }
 
 extension Store {
-    /// Copies the store as it is at one moment, while others go on selling; only a commit that comes meanwhile waits
-    /// for the pages to be read. The copy comes to be complete and checked, or not at all; mode 0600. Codes that are
+    /// Copies the store as it is at one moment, while others keep selling; only a commit in the meantime waits for the
+    /// pages to be read. The copy is checked and created in one step, with mode 0600. Codes that are
     /// still good, and the mail with them, are left out.
     ///
-    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already; ``BackupError``
+    /// - Throws: ``StoreFileError/exists(_:)`` if something is already there; ``BackupError``
     public func backUp(to path: String, as actor: Actor) throws -> Backup {
         try actor.require(.backup)
         guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
         return try copy(to: path)
     }
 
-    /// - Parameter change: what is done to the copy before anybody sees it.
+    /// - Parameter change: modifies the copy before anybody sees it.
     func copy(
         to path: String, changing change: (DatabaseQueue) throws -> Void = { _ in }
     ) throws -> Backup {
@@ -71,10 +71,10 @@ extension Backup {
 }
 
 extension Store {
-    /// Copies the store into a folder, under a name made of the time, and removes all but the newest copies there that
-    /// have such names.
+    /// Copies the store into a folder, under a name made from the time, and deletes all but the newest copies with such
+    /// names.
+    /// - Returns: the copy, and the names of the deleted ones.
     ///
-    /// - Returns: the copy, and the names of what was removed.
     public func backUp(
         intoFolder folder: String, keeping count: Int, as actor: Actor
     ) throws -> (backup: Backup, removed: [String]) {
@@ -90,7 +90,7 @@ extension Store {
         return (backup, Array(removed))
     }
 
-    /// Where what a restored backup replaces is kept.
+    /// Where the content replaced by a restore is kept.
     public var pathForKept: String { Store.pathForKept(of: path, environment) }
 
     static func pathForKept(of path: String, _ environment: Environment) -> String {

@@ -1,10 +1,10 @@
 import GRDB
 import ShopText
 
-/// What must hold of every store.
+/// The rules for every store.
 extension Store {
-    /// Looks for everything that is wrong with the store, and changes nothing. Nothing found means that every total,
-    /// sum and state is what its parts make it.
+    /// Looks for anything wrong with the store, and changes nothing. If nothing is found, every total, sum and status
+    /// matches its parts.
     ///
     /// - Parameter isQuick: leave out what reads every page and every order: the file's own integrity, the search
     ///   index, the figures of orders and the chain of the journal.
@@ -47,12 +47,12 @@ extension Store {
                     Finding("journal", error.message, hint: error.hint ?? Finding.restore))
             }
         } catch let error as DatabaseFault {
-            // What cannot be read is the finding.
+            // A read error is the finding.
             checked.findings.append(Finding("file", error.message, hint: Finding.restore))
         }
     }
 
-    /// Each order's figures, calculated again from the basket it keeps: a page at a time.
+    /// Recalculates each order's figures from its basket, one page at a time.
     private func orderFindings(as actor: Actor) throws -> [Finding] {
         var findings: [Finding] = []
         var last: Int64 = 0
@@ -82,7 +82,7 @@ extension Store {
 }
 
 extension Transaction {
-    /// Tables, indexes and triggers against those that this version makes.
+    /// Compares tables, indexes and triggers with those that this version creates.
     func schemaFindings() throws -> [Finding] {
         let queue = try Connection.inMemory()
         try Migrator.migrate(queue, environment)
@@ -121,18 +121,22 @@ extension Transaction {
     fileprivate func integrityFindings(isQuick: Bool) throws -> [Finding] {
         if isQuick { return [] }
         let most = 1000
-        let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(most))").filter { $0 != "ok" }
-            .map { Finding("file", $0, hint: Finding.restore) }
+        let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(most))").filter {
+            $0 != "ok"
+        }
+        .map { Finding("file", $0, hint: Finding.restore) }
         return found.capped("file", isAtLeast: found.count >= most)
     }
 
-    /// Rules of the shop that a query can tell.
+    /// Rules of the shop that a query can check.
     func ruleFindings(isQuick: Bool) throws -> [Finding] {
         let rules = try CheckRule.ofShop + CheckRule.afterOrders + [codeMailRule()]
         return try rules.filter { !isQuick || $0.isQuick }.flatMap { rule in
             let found = try Row.fetchAll(database, sql: "\(rule.sql) LIMIT \(Finding.shown)").map { row in
                 let own: String? = row.count > 1 ? row[1] : nil
-                let word = row.count > 2 ? String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init) : nil
+                let word =
+                    row.count > 2
+                    ? String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init) : nil
                 return Finding(
                     rule.code, row[0], hint: own?.replacing("%", with: word?.shellWord ?? "") ?? rule.hint)
             }
@@ -157,7 +161,7 @@ extension Transaction {
             """)
     }
 
-    /// The orders of a page whose figures are not those of their basket.
+    /// The orders of a page whose figures differ from those of their basket.
     fileprivate func wrongOrders(after last: Int64, limit: Int) throws -> (findings: [Finding], last: Int64?)
     {
         let rows = try Row.fetchAll(
@@ -184,7 +188,7 @@ extension Transaction {
             let (was, should) = wrong.1
             return Finding(
                 "order_total",
-                "order \(id) has a \(wrong.0) of \(Money(minorUnits: was, currency: currency).decimal), and its lines make \(Money(minorUnits: should, currency: currency).decimal)",
+                "order \(id) has a \(wrong.0) of \(Money(minorUnits: was, currency: currency).decimal), but its lines make \(Money(minorUnits: should, currency: currency).decimal)",
                 hint: "see it with `storectl order show \(id)`, and compare with a backup")
         }
         return (findings, rows.last?[0])

@@ -1,17 +1,18 @@
 import ShopText
 
-/// Drops the rows of old journal entries, in short steps: who did what and when stays, and the chain verifies; what
-/// they changed can no longer be undone, nor seen as it was before. Entries about open orders keep theirs.
+/// Drops the rows of old journal entries, in short steps: the journal still says who did what and when, and the chain
+/// verifies; but the changes can no longer be undone, and earlier values can no longer be shown. Entries about open
+/// orders keep their rows.
 public struct CompactJournal: Action {
     public static let name = "journal compact"
 
     let days: Int64
     @Secret var done: Compaction?
 
-    /// The youngest age there may be, in days: of what a price was, law asks for 30.
+    /// The minimum age, in days: the law requires 30 days of past prices.
     static let youngest: Int64 = 31
 
-    /// - Parameter age: how old what is dropped must be: `365d`.
+    /// - Parameter age: the minimum age of what is dropped: `365d`.
     /// - Throws: ``CompactionError/invalidAge(_:)``
     public init(olderThan age: String) throws(CompactionError) {
         guard age.hasSuffix("d"), let days = Int64(age.dropLast()),
@@ -22,7 +23,7 @@ public struct CompactJournal: Action {
 
     public var requirement: Requirement { .all(.journalRead, .configWrite) }
 
-    /// Drops what is to go, before the entry about it.
+    /// Drops the rows, before writing the entry about it.
     public mutating func runInParts(
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Compaction>? {

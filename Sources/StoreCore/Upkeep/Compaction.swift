@@ -2,7 +2,7 @@ import ShopText
 
 /// What compacting the journal drops.
 public struct Compaction: Codable, Equatable, Sendable {
-    /// Of changes before this moment.
+    /// Changes before this moment are dropped.
     public let before: Instant
     /// Entries whose rows are dropped: they can no longer be undone.
     public let entries: Int

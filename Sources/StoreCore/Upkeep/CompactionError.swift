@@ -1,6 +1,6 @@
 import ShopText
 
-/// An age that nothing can be compacted by.
+/// An invalid age for compacting.
 public enum CompactionError: StoreError, Equatable {
     case invalidAge(String)
 

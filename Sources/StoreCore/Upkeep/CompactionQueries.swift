@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The entries about orders that are not closed: what became of those must stay to be seen.
+    /// The entries about open orders, whose history must remain visible.
     func entriesOfOpenOrders() throws -> Set<Int64> {
         try Int64.fetchSet(
             database,
@@ -13,7 +13,7 @@ extension Transaction {
                 """)
     }
 
-    /// What dropping the changesets from before a moment would drop.
+    /// What dropping the changesets from before a moment would remove.
     func forgettable(before instant: Instant, keeping kept: Set<Int64>) throws -> Forgotten {
         let list = kept.sorted().map(String.init).joined(separator: ", ")
         func sum(_ table: String, _ entry: String) throws -> (Int, Int64) {

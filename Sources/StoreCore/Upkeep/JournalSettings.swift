@@ -2,7 +2,8 @@
 extension Setting {
     static let journal = [
         Setting(
-            Transaction.settingOfKeys, "how many days a repeat with the same idempotency key is recognized",
+            Transaction.settingOfKeys,
+            "for how many days a repeat with the same idempotency key is recognized",
             standard: Transaction.daysOfKeys, range: 1...3650)
     ]
 }

@@ -1,26 +1,26 @@
 import GRDB
 import ShopText
 
-/// The rows of the store against the journal, walked backwards: each value must be what the last entry that set it made
-/// it, and each row must have been created by an entry, as far back as the journal has what it did.
+/// Compares the rows of the store with the journal, walking backwards: each value must be as the last entry that set it
+/// left it, and each row must have been created by an entry, as far back as the journal has its rows.
 final class JournaledRows {
-    /// The values of rows that an entry has explained: a bit for each column.
+    /// The values of rows that an entry has explained: one bit for each column.
     private var explained: [Key: UInt64] = [:]
-    /// What no entry explains, by row.
+    /// The problems that no entry explains, by row.
     private var wrong: [Key: UnexplainedRow] = [:]
     private let prices: JournaledPrices
     /// The entry that is looked at, and when it was.
     private var current: (entry: Int64, instant: Instant) = (0, Instant(milliseconds: 0))
     /// The newest entry whose rows are no longer stored.
     private(set) var forgotten: Int64?
-    /// Whether the walk came to the beginning.
+    /// Whether the walk reached the beginning.
     private var isWhole = false
     private let head: (id: Int64, part: Int64)
     private var place: (entry: Int64, part: Int64)
 
     private struct Key: Hashable {
         let table: String
-        /// The values of the primary key, as a changeset has them.
+        /// The values of the primary key, in changeset form.
         let bytes: [UInt8]
     }
 
@@ -38,7 +38,7 @@ final class JournaledRows {
         place = (head.id, head.part)
     }
 
-    /// Looks at some more links of the chain, newest first.
+    /// Examines more links of the chain, newest first.
     ///
     /// - Returns: whether there are more.
     func walk(in transaction: Transaction, links: Int) throws -> Bool {
@@ -55,7 +55,7 @@ final class JournaledRows {
                 continue
             }
             guard let entry = try transaction.journalEntry(place.entry) else { return false }
-            // What an upgrade did to rows, no changeset tells.
+            // No changeset records what an upgrade did to rows.
             guard entry.command != JournalUpgrade.command else { return false }
             place.entry -= 1
             current = (entry.id, entry.instant)
@@ -64,7 +64,7 @@ final class JournaledRows {
         return true
     }
 
-    /// - Returns: `false` for what is no longer stored.
+    /// - Returns: `false` for rows that are no longer stored.
     private func look(
         _ changeset: [UInt8]?, _ transaction: Transaction, _ tables: inout [String: Table]
     ) throws -> Bool {
@@ -153,7 +153,7 @@ final class JournaledRows {
         explained[key] = record.kind == .insert ? .max : seen
     }
 
-    /// What is wrong, without what has changed since the walk began.
+    /// The problems, except those in rows that have changed since the walk began.
     func findings(in transaction: Transaction) throws -> [Finding] {
         try prices.finish(in: transaction)
         try dropNewer(in: transaction)
@@ -194,7 +194,7 @@ final class JournaledRows {
         }
     }
 
-    /// Rows whose number no entry named, in tables that have numbers.
+    /// Rows whose id no entry named, in tables that have ids.
     private func addUncreated(in transaction: Transaction) throws {
         for table in Schema.journaledTables {
             let columns = try transaction.columnNames(of: table, in: Schema.version)

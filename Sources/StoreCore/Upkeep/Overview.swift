@@ -1,22 +1,22 @@
 import ShopText
 
-/// The shop today: what waits to be done, and what came in.
+/// The shop today: what there is to do, and what came in.
 public struct Overview: Equatable, Sendable {
     public let shop: String
     /// In the shop's time zone.
     public let day: Day
-    /// Open orders that have not left, or not all of them.
+    /// Open orders that are not fully shipped.
     public internal(set) var toShip: Int64 = 0
     public internal(set) var unpaid: Int64 = 0
     /// Orders that the shop owes money on.
     public internal(set) var refundsDue: Int64 = 0
     /// Payments whose outcome is not known yet.
     public internal(set) var pendingPayments: Int64 = 0
-    /// Mail that was tried in vain and is tried again.
+    /// Mail that failed and will be tried again.
     public internal(set) var retryingMail: Int64 = 0
     /// Mail that could not be sent and was given up.
     public internal(set) var failedMail: Int64 = 0
-    /// Codes for a new password or address that somebody waits for, in a shop that has no way to send them.
+    /// Codes for a new password or address that somebody is waiting for, in a shop that cannot send them.
     public internal(set) var unsendableCodes: Int64 = 0
     /// What `check --quick` finds wrong with the store itself.
     public internal(set) var faults: Int64 = 0

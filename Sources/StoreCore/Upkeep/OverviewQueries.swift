@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// How many people wait for a code that no mail will bring, since the shop sends none.
+    /// How many people are waiting for a code that cannot arrive, because the shop sends no mail.
     func unsendableCodes() throws -> Int64 {
         guard try value(of: .mailTransport) == MailTransport.none.text else { return 0 }
         return try Int64.fetchOne(

@@ -83,7 +83,9 @@ extension Store {
         from path: String, inPlaceOfDamaged store: String, isForced: Bool, environment: Environment,
         as actor: Actor = .anonymous
     ) throws -> (backup: Backup, kept: String) {
-        guard let resolved = realpath(store.fileName, nil) else { throw StoreFileError.unreadable(store, errno) }
+        guard let resolved = realpath(store.fileName, nil) else {
+            throw StoreFileError.unreadable(store, errno)
+        }
         defer { free(resolved) }
         let place = String(systemText: resolved)
         guard access(place.fileName, W_OK) == 0 else { throw StoreFileError.readOnly(store) }
@@ -97,14 +99,16 @@ extension Store {
                 for suffix in ["-journal", ""] {
                     guard isAnything(at: place + suffix) else { continue }
                     guard
-                        storectl_rename_without_replacing((place + suffix).fileName, (kept + suffix).fileName) == 0
+                        storectl_rename_without_replacing((place + suffix).fileName, (kept + suffix).fileName)
+                            == 0
                     else { throw StoreFileError.cannotCreate(kept + suffix, errno) }
                 }
                 do {
                     try draft.publish()
                 } catch {
                     for suffix in ["-journal", ""] {
-                        _ = storectl_rename_without_replacing((kept + suffix).fileName, (place + suffix).fileName)
+                        _ = storectl_rename_without_replacing(
+                            (kept + suffix).fileName, (place + suffix).fileName)
                     }
                     throw error
                 }

@@ -1,18 +1,18 @@
 import ShopText
 
 extension Store {
-    /// One page of the shop, to print or to open in a browser: what came in, what is to be shipped, what runs low.
+    /// A one-page overview of the shop, to print or to open in a browser: sales, orders to ship, low stock.
     ///
     /// - Parameters:
-    ///   - since: the first day of the takings; by default the last day and the 29 before it.
+    ///   - since: the first day of the sales; by default 29 days before the last day.
     ///   - until: the last day; by default today.
-    ///   - step: how the takings are divided; by default into days.
+    ///   - step: how the sales are divided; by default into days.
     /// - Throws: ``AccessError``, ``PeriodError`` or ``ReportError``
     public func shopPage(
         since: String?, until: String?, by step: ReportStep?, as actor: Actor
     ) throws -> ReportPage {
         try actor.require(.reportsRead)
-        // The page names who waits for a parcel.
+        // The page names customers who are waiting for a parcel.
         try actor.require(.ordersRead)
         let first: String?
         if let since {
@@ -48,9 +48,9 @@ extension Store {
     }
 }
 
-/// Makes the page from what it is about.
+/// Makes the page from its data.
 private struct ShopPage {
-    /// The most rows of a table: what is more is a matter for a list.
+    /// The maximum number of rows in a table; for more, there are lists.
     static let mostRows = 50
 
     let span: ReportSpan
@@ -68,7 +68,7 @@ private struct ShopPage {
     var page: ReportPage {
         ReportPage(
             title: "The shop on \(PaperWords.day(overview.day))", shop: span.shop,
-            period: "takings of \(span.whole.words), amounts in \(currency.code)", madeAt: span.madeAt,
+            period: "sales of \(span.whole.words), amounts in \(currency.code)", madeAt: span.madeAt,
             figures: figures, sections: [takings, toShip, lowStock, bestSellers])
     }
 
@@ -121,7 +121,7 @@ private struct ShopPage {
                 axis: name, labels: sales.map { label($0.period) },
                 series: [.init("Taken", values: taken)]) : nil
         return .init(
-            title: "Takings",
+            title: "Sales",
             note: rows.isEmpty
                 ? "Nothing was ordered or paid."
                 : "Taken is what was paid less what was given back. Ordered is what was ordered, paid or not, without cancelled orders. The table leaves out each \(step) without either.",
@@ -132,13 +132,13 @@ private struct ShopPage {
         let rows = waiting.map { order, pieces in
             [
                 "#\(order.id)", PaperWords.day(calendar.day(of: order.createdAt)), order.recipient.name,
-                number(pieces), order.isPaid ? "yes" : order.paymentStatus == .unpaid ? "no" : "in part",
+                number(pieces), order.isPaid ? "yes" : order.paymentStatus == .unpaid ? "no" : "partly",
             ]
         }
         return .init(
             title: "Orders to ship",
             note: note(
-                rows.count, of: overview.toShip, empty: "Everything has left.",
+                rows.count, of: overview.toShip, empty: "Everything has been shipped.",
                 command: "order list --to-ship"),
             table: rows.isEmpty
                 ? nil
@@ -182,7 +182,7 @@ private struct ShopPage {
 
     private func note(_ shown: Int, of all: Int64, empty: String, command: String) -> String? {
         if shown == 0 { return empty }
-        return Int64(shown) < all ? "\(shown) of \(number(all)); the rest is in storectl \(command)." : nil
+        return Int64(shown) < all ? "\(shown) of \(number(all)); for the rest, run storectl \(command)." : nil
     }
 
     private func label(_ period: ReportPeriod) -> String { span.label(of: period) }

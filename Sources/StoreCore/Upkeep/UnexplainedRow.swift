@@ -21,7 +21,8 @@ struct UnexplainedRow {
         let entry = entry ?? 0
         let see = "see what the entry did with `storectl journal show \(entry)`, and compare with a backup"
         switch fault {
-        case .isThere: return Finding("unexplained", "\(name) is there, and entry \(entry) deleted it", hint: see)
+        case .isThere:
+            return Finding("unexplained", "\(name) is there, and entry \(entry) deleted it", hint: see)
         case .isGone:
             return Finding(
                 "unexplained", "\(name) is gone, and no entry after \(entry) deleted it", hint: see)
@@ -51,7 +52,8 @@ struct UnexplainedRow {
         switch table {
         case "setting": return "to go back, run `storectl config set \(first.written.shellWord) \(word)`"
         case "product":
-            guard UnexplainedRow.plain.contains(column), let sku = try transaction.name(ofRow: first, in: "product")
+            guard UnexplainedRow.plain.contains(column),
+                let sku = try transaction.name(ofRow: first, in: "product")
             else { return nil }
             let option = column == "category_id" ? "category" : column.replacing("_", with: "-")
             return "to go back, run `storectl product edit \(sku.shellWord) --\(option) \(word)`"
@@ -61,7 +63,8 @@ struct UnexplainedRow {
 
     /// Columns of products that an edit sets as they are told.
     private static let plain: Set<String> = [
-        "title", "description", "price", "category_id", "image", "release_date", "compare_at_price", "sale_price",
+        "title", "description", "price", "category_id", "image", "release_date", "compare_at_price",
+        "sale_price",
         "barcode", "weight_grams", "tax_class", "low_stock_at",
     ]
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import ShopText
 
-/// Finds the command that a command line names before the parser runs: so that global options can come before
-/// the name, a mistyped name gets suggestions, and only that command has to be parsed.
+/// Finds the command that a command line names before the parser runs, so that global options can come before the name,
+/// a mistyped name gets suggestions, and only that command has to be parsed.
 struct CommandPath {
     /// The root first.
     private(set) var commands: [any ParsableCommand.Type]
@@ -22,7 +22,7 @@ struct CommandPath {
                 hoisted += words.prefix(count)
                 words = words.dropFirst(count)
             } else if word.hasPrefix("-") {
-                // Help, version, or a mistake: the parser's business.
+                // Help, version, or a mistake: left to the parser.
                 hoisted = []
                 break
             } else if let next = command.subcommand(named: word) {

@@ -14,10 +14,12 @@ struct GlobalOptions: ParsableArguments {
     var json = false
 
     @Option(
-        help: ArgumentHelp("Show only these fields, in this order; a=x shows a as x.", valueName: "a,b"))
+        help: ArgumentHelp(
+            "Show only these fields, in this order; a=x shows a under the name x.", valueName: "a,b"))
     var fields: String?
 
-    @Option(help: ArgumentHelp("Write a line for each record, such as '{sku}: {price}'.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp("Write one line for each record, such as '{sku}: {price}'.", valueName: "text"))
     var template: String?
 
     @Flag(name: .shortAndLong, help: "Print only the answer and errors.")
@@ -29,7 +31,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Never prompt; fail if an answer is needed.")
     var noInput = false
 
-    @Option(help: "Read the token to act with from this file.", completion: .file())
+    @Option(help: "Act with the token in this file.", completion: .file())
     var tokenFile: String?
 
     /// The options above that take a value, for `CommandPath`, which finds them before a command's name.
@@ -83,7 +85,7 @@ extension GlobalOptions {
         pickedFields?.map { String($0.prefix { $0 != "=" }) }
     }
 
-    /// What those are called in the answer; `nil` where each has its own name.
+    /// The names of those in the answer; `nil` if each has its own name.
     var fieldNames: [String]? {
         guard let pickedFields, pickedFields.contains(where: { $0.contains("=") }) else { return nil }
         return pickedFields.map { picked in
@@ -116,7 +118,7 @@ extension GlobalOptions {
         }
     }
 
-    /// The line for each record, where one is asked for.
+    /// The line for each record, if requested.
     func lineTemplate(in context: Context) throws(UsageError) -> LineTemplate? {
         guard let template else { return nil }
         if json { throw .conflictingOptions("--template", "--json") }
@@ -135,10 +137,10 @@ extension GlobalOptions {
         try context.output.isTerminal && fields == nil && template == nil && format(in: context) == .table
     }
 
-    /// Whether a person is there to be asked.
+    /// Whether there is a person to ask.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
 
-    /// Whether a token is named to act with, so that the session file has no part in it.
+    /// Whether a token is given, so that the session file is not used.
     func namesToken(in context: Context) -> Bool {
         tokenFile != nil || context.variable("STORECTL_TOKEN") != nil
     }
@@ -151,15 +153,15 @@ extension GlobalOptions {
             do {
                 let token = try input.read(in: context)
                 context.notices.add(token.notices)
-                // As it is copied from somewhere.
+                // As copied from somewhere.
                 return (token.secret.filter { !$0.isWhitespace }, source)
             } catch is SecretError {
-                // As for any other text that is no token.
+                // As for any other text that is not a token.
                 throw UnusableToken(source: source)
             }
         }
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
-        // Nobody signed in where there is no home to keep it in.
+        // Without a home directory to keep a sign-in, nobody is signed in.
         guard let path = sessionPath(in: context) else { return (nil, .session("")) }
         return (try SessionFile(path: path).token(forStore: store), .session(path))
     }
@@ -182,7 +184,7 @@ extension GlobalOptions {
     }
 }
 
-/// Where a token lives.
+/// Where a token is stored.
 enum TokenSource: Equatable {
     /// Saved by `storectl login`, in this file.
     case session(String)

@@ -3,7 +3,7 @@ import ShopText
 
 /// The parser's help as we show it.
 enum HelpText {
-    /// - Parameter wraps: whether the line of usage is broken where the others are.
+    /// - Parameter wraps: whether the usage line is wrapped like the others.
     static func text(_ text: String, columns: Int, wraps: Bool) -> String {
         if wraps, columns < NarrowHelp.limit {
             return NarrowHelp.text(self.text(text, columns: columns, wraps: false), columns: columns)
@@ -32,7 +32,7 @@ enum HelpText {
         return lines.joined(separator: "\n")
     }
 
-    /// `[--limit <limit>]` and `--sku <sku>` are one piece each.
+    /// `[--limit <limit>]` and `--sku <sku>` each stay in one piece.
     private static func pieces(_ line: Substring) -> [String] {
         var pieces: [String] = []
         var isOpen = false
@@ -60,7 +60,7 @@ enum ManualPage {
         return ([root._commandName] + path.names).joined(separator: "-")
     }
 
-    /// Shows it, where there is one.
+    /// Shows it, if there is one.
     static func show(_ name: String, in context: Context) -> Bool {
         let script = "man -w \"$1\" >/dev/null 2>&1 && exec man \"$1\""
         return context.runOnTerminal(["/bin/sh", "-c", script, "sh", name], nil) == 0

@@ -34,7 +34,7 @@ struct InputArguments {
     static let secretNames = ["old_password", "password"]
     static let passwordOptions = ["--old-password-file", "--password-file"]
 
-    /// Names of fields as answers and web APIs have them, and of the options that set them.
+    /// Names of fields in answers and web APIs, and of the options that set them.
     private static let otherNames: KeyValuePairs = [
         "phone_number": "phone", "phone_no": "phone", "tags": "tag", "more_images": "more_image",
         "images": "more_image", "items": "item", "coupons": "coupon", "cart_id": "cart", "options": "option",
@@ -44,7 +44,7 @@ struct InputArguments {
         "is_shipped": "shipped", "is_delivered": "delivered",
     ]
 
-    /// What belongs to the terminal and not to the change.
+    /// Options that concern the terminal, not the change.
     private static let excluded = GlobalOptions.namesWithValue.union(GlobalOptions.flagNames).union([
         "--input", "--file", "--help", "--version", "--password-file", "--old-password-file",
         "--generate-completion-script",

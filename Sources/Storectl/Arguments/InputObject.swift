@@ -5,16 +5,16 @@ import StoreCore
 /// `--input FILE`: the options of a change as the members of a JSON object, in snake case, as web APIs take them:
 /// `{"title": "Mug", "price": 9.5, "is_visible": false}`.
 ///
-/// Each member becomes the words that a person would have typed, numbers as they are written, so that the
-/// command line's own rules and messages hold for both. The command line wins.
+/// Each member becomes the words that a person would have typed, numbers as they are written, so that the command
+/// line's own rules and messages apply to both. The command line takes precedence.
 struct InputObject {
-    /// The words of the command line with the object's members among them.
+    /// The words of the command line, including the object's members.
     let words: [String]
     /// Passwords in the object, in the order in which the command reads them: they never become words.
     let secrets: [String]
 
-    /// The command line with the members of its `--input` among its words, and a context whose standard input holds
-    /// the passwords that the object had.
+    /// The command line including the members of its `--input`, and a context whose standard input holds the object's
+    /// passwords.
     static func applied(
         to arguments: [String], of root: any ParsableCommand.Type, in context: Context
     ) throws -> ([String], Context) {
@@ -44,8 +44,8 @@ struct InputObject {
         return (path.names + object.words, context)
     }
 
-    /// - Parameter read: gives the bytes of the file, or of standard input for `-`.
-    /// - Returns: `nil` where the words have no `--input`, nor, for an order, `--file`.
+    /// - Parameter read: returns the bytes of the file, or of standard input for `-`.
+    /// - Returns: `nil` if the words have no `--input` and, for an order, no `--file`.
     /// - Throws: ``InputObjectError``, or `MalformedJSON` with its file
     init?(
         _ words: [String], of command: any ParsableCommand.Type, read: (String) throws -> [UInt8]
@@ -79,7 +79,7 @@ struct InputObject {
             switch argument {
             case .option(let names, let isRepeating):
                 if given.has(names) { continue }
-                // The parser takes an empty text only as a word of its own.
+                // The parser accepts an empty text only as a separate word.
                 options += try InputObject.texts(member, isRepeating: isRepeating).flatMap {
                     $0.isEmpty ? [names[0], ""] : ["\(names[0])=\($0)"]
                 }
@@ -115,7 +115,7 @@ struct InputObject {
             + (rest.positionals + values).asPositionals
     }
 
-    /// A word of a command line ends at a NUL: none can hold one, and SQLite would take what is before it.
+    /// A word of a command line ends at a NUL, so it cannot contain one; SQLite would take only what is before it.
     ///
     /// - Throws: ``TextError/forbiddenCharacter(name:scalar:position:)``
     static func checkWord(_ word: String) throws(TextError) {
@@ -202,7 +202,7 @@ struct InputObject {
         }
     }
 
-    /// One element of a list: a plain value, or a product and how many: `{"sku": "MUG", "quantity": 2}`.
+    /// One element of a list: a plain value, or a product and its quantity: `{"sku": "MUG", "quantity": 2}`.
     private static func item(_ value: JSONValue, of name: String) throws(InputObjectError) -> String {
         guard case .object(let members) = value else {
             return try scalar(value, of: name, expected: "a list of texts or numbers")

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Lets a negative number be a value: no option of ours begins with a digit, yet the parser would take
-/// `-2` for an unknown option and hide from the shopkeeper that the quantity is wrong.
+/// Lets a negative number be a value: none of our options begins with a digit, yet the parser would take `-2` for an
+/// unknown option and hide from the shopkeeper that the quantity is wrong.
 ///
 /// `--price -1` becomes `--price=-1`, and positional words from anywhere move behind `--`, in their order.
-/// This needs to know which options take a value; the parser's description of the command tells, which is
+/// This needs to know which options take a value. That comes from the parser's description of the command, which is
 /// slow and therefore used only if there is a negative number.
 enum NegativeNumbers {
     static func asValues(_ words: [String], of command: any ParsableCommand.Type) -> [String] {

@@ -25,8 +25,8 @@ enum ParsedCommand {
             return
         }
         let rest = path.isLeaf ? NegativeNumbers.asValues(path.rest, of: path.command) : path.rest
-        // The command alone parses in a fraction of the time the whole tree takes; whenever it cannot,
-        // the root knows the better message, and help.
+        // The command alone parses in a fraction of the time the whole tree takes; if that fails, the root has the
+        // better message, and help.
         if path.isLeaf, path.commands.count > 1, let command = try? path.command.parseAsRoot(rest),
             let command = command as? any StoreCommand
         {
@@ -54,7 +54,7 @@ enum ParsedCommand {
         }
     }
 
-    /// The parser's words in our style: lower case, one sentence, the rest as the hint.
+    /// The parser's message in our style: lowercase, one sentence, the rest as the hint.
     private static func failure(
         _ error: any Error, root: any ParsableCommand.Type, path: CommandPath
     ) -> any Error {

@@ -7,7 +7,7 @@ struct PastOption: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "As it was at the end of this day, or after this journal entry.", valueName: "day|entry"))
+            "Show it as it was at the end of this day, or after this journal entry.", valueName: "day|entry"))
     var asOf: String?
 
     /// - Throws: `PastError.notAMoment`
@@ -19,7 +19,7 @@ extension PastOption: PlainArguments {
 }
 
 extension PastPlace {
-    /// What is told with an answer about the past.
+    /// The notice with an answer about the past.
     func notice(in context: Context) -> String {
         let time = context.shortTime?.text(instant, hasClock: true) ?? instant.rfc3339
         return entry == 0 ? "as of a time before the first entry" : "as of entry \(entry) (\(time))"

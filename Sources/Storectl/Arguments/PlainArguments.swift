@@ -1,11 +1,10 @@
 import ArgumentParser
 
-/// Arguments that can be had without the argument parser, which spends more on looking at a command's type than
-/// most commands do on their work: 14 million instructions.
-///
-/// The parser stays the one source: what an option is called and means stands in its declaration alone, help and
-/// completion come from there, and a test holds every command here against the parser, option by option. A command
-/// that is not here simply goes through the parser.
+/// Arguments that can be read without the argument parser, which spends more on examining a command's type than most
+/// commands do on their work: 14 million instructions.
+/// The parser remains the single source: an option's name and meaning are in its declaration alone, help and completion
+/// come from there, and a test compares every command here with the parser, option by option. A command that is not
+/// here simply goes through the parser.
 ///
 /// For authors: `take(from:)` sets **every** property, options before arguments, and is one line for each:
 /// ```
@@ -31,11 +30,11 @@ enum PlainCommands {
         OrderList.self, StockShow.self, StockReceive.self, StockAdjust.self,
     ]
 
-    /// The command, if these words are plain ones of a command that knows how to take them.
+    /// The command, if these are plain words of a command that can take them.
     static func command(
         _ type: any ParsableCommand.Type, _ words: [String]
     ) -> (any StoreCommand)? {
-        // By identity, because a cast would have to look up what the type conforms to.
+        // By identity, because a cast would have to look up the type's conformances.
         guard let known = all.first(where: { ObjectIdentifier($0) == ObjectIdentifier(type) }) else {
             return nil
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// A command line that can be understood without the argument parser: options by their names in full, each once,
-/// values that begin with no dash. Whatever else stands on it, it is `NotPlain`, and the parser has the say.
+/// A command line that can be understood without the argument parser: options by their full names, each once, and
+/// values that do not begin with a dash. Anything else is `NotPlain` and left to the parser.
 ///
 /// Options are taken first, then arguments; at the end nothing may be left.
 struct PlainWords {
@@ -25,7 +25,7 @@ struct PlainWords {
         return isThere
     }
 
-    /// A flag that has an opposite; `nil` where neither is there.
+    /// A flag that has an opposite; `nil` if neither is there.
     mutating func flag(_ name: String, not opposite: String) throws(NotPlain) -> Bool? {
         switch (try flag(name), try flag(opposite)) {
         case (false, false): nil
@@ -59,7 +59,7 @@ struct PlainWords {
         return try value(word[...])
     }
 
-    /// Every argument that is left, of which there must be one.
+    /// Every argument that is left; there must be at least one.
     mutating func someArguments() throws(NotPlain) -> [String] { [try argument()] + (try arguments()) }
 
     /// Every argument that is left.
@@ -79,7 +79,7 @@ struct PlainWords {
 
     /// Where the option is, with or without a value behind `=`.
     private func index(of name: String) throws(NotPlain) -> Int? {
-        // An argument may be an option's value: which one it is shows only when all options are taken.
+        // An argument may be an option's value: that is known only when all options are taken.
         guard !hasArguments else { throw NotPlain() }
         var found: Int?
         for (index, word) in words.enumerated() {
@@ -100,5 +100,5 @@ struct PlainWords {
     }
 }
 
-/// The command line is one for the argument parser, if only for its words on what is wrong.
+/// The command line needs the argument parser, if only for its error message.
 struct NotPlain: Error {}

@@ -1,20 +1,20 @@
 import ArgumentParser
 import StoreCore
 
-/// What a sale depends on besides its goods.
+/// What a sale depends on besides its items.
 struct SaleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
         []
     @Option(
         help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
-    @Option(help: ArgumentHelp("Send it to this saved address.", valueName: "label")) var to: String?
+    @Option(help: ArgumentHelp("Ship to this saved address.", valueName: "label")) var to: String?
     @Flag(help: "Show what it would cost, without changing anything.") var quote = false
 }
 
 extension SaleOptions: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
-        // A line with several is the parser's.
+        // A command line with several is left to the parser.
         coupon = try words.option("--coupon").map { [$0] } ?? []
         shipping = try words.option("--shipping")
         to = try words.option("--to")
@@ -22,7 +22,7 @@ extension SaleOptions: PlainArguments {
     }
 }
 
-/// How an order is paid as it is placed.
+/// How an order is paid when it is placed.
 struct PaymentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -50,7 +50,7 @@ extension PaymentOptions: PlainArguments {
 struct OrderFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Read the order from a JSON object in this file, or - for standard input; options on the command line win.",
+            "Read the order from a JSON object in this file, or - for standard input; the command line takes precedence.",
             valueName: "file"),
         completion: .file())
     var file: String?
@@ -58,7 +58,7 @@ struct OrderFileOptions: ParsableArguments {
 
 extension OrderFileOptions: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
-        // What it names is already among the words.
+        // The members it names are already among the words.
         file = nil
     }
 }
@@ -66,7 +66,7 @@ extension OrderFileOptions: PlainArguments {
 /// A command whose `--file` is another name for `--input`.
 protocol TakesOrderFile {}
 
-/// Where a quote is for, as far as that is known.
+/// The destination of a quote, as far as it is known.
 struct DestinationOptions: ParsableArguments {
     @Option(help: "The destination country, such as DE.") var country: String?
     @Option(help: "The destination state or province, such as NY.") var region: String?

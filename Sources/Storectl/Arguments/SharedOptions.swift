@@ -41,9 +41,9 @@ struct PreviewOptions: ParsableArguments {
     var input: String?
 }
 
-/// Options of commands that change or delete a lot.
+/// Options of commands that change or delete many things.
 struct ConfirmOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
+    @Flag(name: .shortAndLong, help: "Skip the confirmation prompt.")
     var yes = false
 
     /// Whether confirmation is needed: not for a dry run, nor for a change already done with the same
@@ -80,7 +80,7 @@ struct PageOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Continue after this cursor, which the previous page printed.", valueName: "cursor"))
+            "Continue after this cursor, printed by the previous page.", valueName: "cursor"))
     var after: String?
 
     static let maximumLimit = 1_000_000_000
@@ -112,7 +112,7 @@ extension MutationOptions: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
         idempotencyKey = try words.option("--idempotency-key")
         dryRun = try words.flag("--dry-run", "-n")
-        // What it names is already among the words.
+        // The members it names are already among the words.
         input = nil
     }
 }

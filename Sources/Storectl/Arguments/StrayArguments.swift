@@ -3,9 +3,8 @@ import ShopText
 import StoreCore
 
 /// Refuses arguments that are not UTF-8 text, except file names, which keep their bytes.
-///
-/// The parser's description of the command tells which values are file names, which is slow and therefore
-/// used only if there is such an argument.
+/// Which values are file names comes from the parser's description of the command, which is slow and therefore used
+/// only if there is such an argument.
 enum StrayArguments {
     /// - Throws: `UsageError.notText` for words that would have to be options or commands, `NotText` for values.
     static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws {
@@ -42,7 +41,7 @@ enum StrayArguments {
     }
 }
 
-/// What a command takes, from the parser's own description of it.
+/// The arguments of a command, from the parser's own description.
 struct CommandArguments {
     private let arguments: [JSONValue]
 
@@ -57,7 +56,7 @@ struct CommandArguments {
     /// Its options and flags.
     var named: [JSONValue] { arguments.filter { $0["kind"] != "positional" } }
 
-    /// Its options that take a value, as they are written, and what the parser says of each.
+    /// Its options that take a value, as they are written, with the parser's description of each.
     func option(_ name: String) -> JSONValue? {
         arguments.first { $0["kind"] == "option" && CommandArguments.names($0).contains(name) }
     }
@@ -93,7 +92,7 @@ struct CommandArguments {
 /// A value that is not text: two different ones would be stored as one.
 struct NotText: StoreError, Equatable {
     let value: String
-    /// The option whose value it is; `nil` for a word of its own.
+    /// The option whose value it is; `nil` for a separate word.
     let option: String?
 
     var kind: ErrorKind { .invalidInput }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What other tools call our commands, so that a guess leads to the right one.
 enum Synonyms {
-    /// Our verbs for a word that is none of ours, the likeliest first.
+    /// Our verbs for a word that is not one of ours, the likeliest first.
     private static let verbs: [String: [String]] = [
         "ls": ["list", "show"], "all": ["list"], "index": ["list"], "list": ["show"],
         "rm": ["delete", "remove", "revoke"], "del": ["delete", "remove", "revoke"],
@@ -35,7 +35,7 @@ enum Synonyms {
         "cart checkout": ["checkout"], "cart buy": ["checkout"],
     ]
 
-    /// Whole commands for a word in the place of the first.
+    /// Whole commands for an unknown first word.
     private static let commands: [String: [String]] = [
         "version": ["--version"], "search": ["product search"], "find": ["product search"],
         "add": ["product add", "cart add"], "new": ["product add"],

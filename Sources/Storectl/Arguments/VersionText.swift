@@ -1,6 +1,6 @@
 import StoreCore
 
-/// What `storectl --version -v` says: what this program is made of, for a report of a fault.
+/// The output of `storectl --version -v`: the program's components, for bug reports.
 enum VersionText {
     static func text(_ version: String) -> String {
         """

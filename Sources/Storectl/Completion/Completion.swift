@@ -1,21 +1,21 @@
 import ArgumentParser
 import ShopText
 
-/// What may follow on a command line: commands, options, and the shop's own words.
+/// What can follow on a command line: commands, options, and words from the shop.
 struct Completion: Equatable {
     struct Candidate: Equatable {
         var value: String
-        /// What it is, for shells that show it.
+        /// A description, for shells that show it.
         var about = ""
     }
 
     var candidates: [Candidate] = []
-    /// Whether the word goes on after any of them: no space follows.
+    /// Whether the word continues after any of them, so that no space follows.
     var isOpen = false
-    /// The shell knows files better.
+    /// Left to the shell, which completes files better.
     var isFile = false
 
-    /// The most that are offered.
+    /// The maximum number of candidates.
     static let limit = 200
 
     init(_ candidates: [Candidate] = [], isOpen: Bool = false, isFile: Bool = false) {
@@ -23,8 +23,8 @@ struct Completion: Equatable {
     }
 
     /// - Parameters:
-    ///   - words: those before the one that is being typed, without the program's name.
-    ///   - current: what there is of that.
+    ///   - words: the words before the one being typed, without the program's name.
+    ///   - current: the part of that word typed so far.
     static func of(
         _ words: [String], _ current: String, root: any ParsableCommand.Type, in context: Context
     ) -> Completion {
@@ -51,7 +51,7 @@ struct Completion: Equatable {
                 options += words.prefix(1)
                 words = words.dropFirst()
             } else if GlobalOptions.namesWithValue.contains(word) {
-                // Its value is what is being typed.
+                // Its value is being typed.
                 if words.count == 1 { break }
                 options += words.prefix(2)
                 words = words.dropFirst(2)
@@ -86,8 +86,8 @@ struct Completion: Equatable {
         return (known + help).filter { $0.value.hasPrefix(current) }
     }
 
-    /// One line about the whole, then one for each: the word, a tab, and what it is. Of a word that cannot stand in a
-    /// line there is none.
+    /// One line about the whole, then one for each candidate: the word, a tab, and its description. Words that cannot
+    /// be in a line are left out.
     var text: String {
         let lines = candidates.filter { !$0.value.contains { $0.isNewline || $0 == "\t" } }.map {
             $0.about.isEmpty ? $0.value : "\($0.value)\t\($0.about.visible)"
@@ -96,7 +96,7 @@ struct Completion: Equatable {
     }
 }
 
-/// A command that is named in full, and the words behind it.
+/// A command named in full, and the words after it.
 struct TypedCommand {
     let command: any ParsableCommand.Type
     let path: [String]

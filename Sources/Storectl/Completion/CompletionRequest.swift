@@ -1,12 +1,12 @@
 import ArgumentParser
 import StoreCore
 
-/// A shell's question what may follow, or for the script that asks.
+/// A shell's request for candidates, or for the completion script.
 enum CompletionRequest {
-    /// What the scripts call, and nobody else: it is in no help.
+    /// Called by the scripts only, so it is not in the help.
     static let word = "---complete"
 
-    /// The answer, if these arguments are such a question.
+    /// The answer, if these arguments are such a request.
     static func answer(_ arguments: [String], root: any ParsableCommand.Type, in context: Context) -> String?
     {
         if let shell = script(arguments) { return shell.script }
@@ -17,7 +17,7 @@ enum CompletionRequest {
             let line = ShellLine(arguments.count > 2 ? arguments[2] : "")
             let completion = Completion.of(
                 Array(line.words.dropFirst()), line.current, root: root, in: context)
-            // What bash calls the word begins later, behind a "=" or a ":".
+            // What bash calls the word begins later, after a "=" or a ":".
             return line.current + "\n" + completion.text
         case .zsh, .fish:
             let words = arguments.dropFirst(2)
@@ -33,8 +33,8 @@ enum CompletionRequest {
     }
 }
 
-/// A shell that we complete in. The scripts only carry the question and the answer: what may follow is decided here,
-/// so that it is the same in all of them.
+/// A shell that we complete in. The scripts only pass on the request and the answer: the candidates are chosen here, so
+/// that they are the same in all shells.
 enum CompletionShell: String, CaseIterable {
     case bash, zsh, fish
 
@@ -51,7 +51,7 @@ enum CompletionShell: String, CaseIterable {
         _storectl() {
             local current kind line word=${COMP_WORDS[COMP_CWORD]} quoted
             local -a lines
-            # A word of its own to bash, though not to anybody else.
+            # Bash takes this for a separate word; nobody else does.
             [[ $word == [=:@] && $COMP_WORDBREAKS == *"$word"* ]] && word=
             mapfile -t lines < <("${COMP_WORDS[0]}" ---complete bash "${COMP_LINE:0:COMP_POINT}" 2>/dev/null </dev/null)
             current=${lines[0]-} kind=${lines[1]-}
@@ -62,7 +62,7 @@ enum CompletionShell: String, CaseIterable {
                 return
             fi
             [[ $kind == open ]] && compopt -o nospace 2>/dev/null
-            # What stands before the word that bash replaces.
+            # The text before the word that bash replaces.
             local start=
             case $current in *[=:@]*) [[ $word != *[=:@]* ]] && start=${current%"${current##*[=:@]}"} ;; esac
             for line in "${lines[@]:2}"; do

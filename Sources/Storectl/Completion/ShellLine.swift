@@ -1,11 +1,11 @@
-/// A command line that is being typed, split as a shell does: spaces, quotes, backslashes.
+/// A command line being typed, split as a shell does: spaces, quotes, backslashes.
 struct ShellLine: Equatable {
-    /// The words before the one that is being typed, the program's name first.
+    /// The words before the one being typed, the program's name first.
     var words: [String] = []
-    /// What there is of the word that is being typed.
+    /// The part of the current word typed so far.
     var current = ""
 
-    /// - Parameter line: up to the cursor. What stands before the last `;`, `|` or `&` is another command's.
+    /// - Parameter line: up to the cursor. Anything before the last `;`, `|` or `&` belongs to another command.
     init(_ line: some StringProtocol) {
         var quote: Character?
         var hasWord = false

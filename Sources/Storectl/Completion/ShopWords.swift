@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension WordKind {
-    /// The shop's own words.
+    /// Words from the shop: SKUs, names, numbers.
     func words(startingWith prefix: String, in shop: OpenShop) throws -> [Completion.Candidate] {
         let (store, actor, limit) = (shop.store, shop.actor, Completion.limit)
         switch self {
@@ -32,7 +32,8 @@ extension WordKind {
                     Completion.Candidate(value: $0.email, about: $0.name)
                 }
         case .document:
-            return try store.documents(try RecordFilter(), kind: nil, page: Page(limit: limit), as: actor).map {
+            return try store.documents(try RecordFilter(), kind: nil, page: Page(limit: limit), as: actor).map
+            {
                 Completion.Candidate(
                     value: $0.content.label, about: "order \($0.content.orderID), \($0.content.buyer.name)")
             }
@@ -45,10 +46,11 @@ extension WordKind {
                     value: String($0.id), about: "order \($0.order), \($0.kind.rawValue) \(amount)")
             }
         case .shipment:
-            return try store.shipments(try RecordFilter(), status: nil, page: Page(limit: limit), as: actor).map {
-                Completion.Candidate(
-                    value: String($0.id), about: "order \($0.order), \($0.status.rawValue)")
-            }
+            return try store.shipments(try RecordFilter(), status: nil, page: Page(limit: limit), as: actor)
+                .map {
+                    Completion.Candidate(
+                        value: String($0.id), about: "order \($0.order), \($0.status.rawValue)")
+                }
         case .order(let choice):
             return try WordKind.filters(of: choice).flatMap {
                 try store.orders($0, page: Page(limit: limit), as: actor)

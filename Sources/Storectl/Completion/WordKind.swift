@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// What a word of a command line names.
+/// The kind of thing that a word of a command line names.
 enum WordKind: Equatable {
     case product, category, user, customer, order(Orders), setting, coupon, shipping, token, address, mail
     case entry, taxRate, document, payment, shipment
@@ -13,7 +13,7 @@ enum WordKind: Equatable {
     /// What the setting that is named before it accepts.
     case settingValue
     case values([String])
-    /// Nothing that anybody could know beforehand.
+    /// Free text, which nobody can suggest.
     case free
 
     /// Which orders a command is for.
@@ -130,7 +130,7 @@ enum WordKind: Equatable {
             return WordKind.matching(prefix, prefix.hasPrefix("-") ? sorts.map { "-" + $0 } : sorts)
         case .product, .category, .user, .customer, .order, .coupon, .shipping, .token, .address, .mail,
             .entry, .taxRate, .document, .payment, .shipment:
-            // Whatever is wrong, a keypress is no place to say so.
+            // Whatever is wrong, a keypress is not the moment to report it.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
                 let shop = try? OpenShop(options, in: context)
             else { return Completion() }
@@ -151,7 +151,7 @@ enum WordKind: Equatable {
             values.filter { $0.hasPrefix(prefix) }.map { Completion.Candidate(value: $0) }, isOpen: isOpen)
     }
 
-    /// `sku,ti` goes on as `sku,title`.
+    /// `sku,ti` is completed to `sku,title`.
     private static func fields(_ prefix: String, _ view: (any View.Type)?) -> Completion {
         let known = view?.shapes.flatMap(\.selectablePaths) ?? []
         let start = prefix.lastIndex(of: ",").map { prefix[...$0] } ?? ""

@@ -29,7 +29,7 @@ enum InputFile {
 }
 
 extension InputFile {
-    /// The file's bytes in chunks, for one that may be longer than memory.
+    /// The file's bytes in chunks, for a file that may not fit in memory.
     static func source(_ path: String) throws(FileError) -> ByteSource {
         let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
@@ -47,14 +47,14 @@ extension InputFile {
         }
     }
 
-    /// The length of a regular file; `nil` where it has none.
+    /// The length of a regular file; `nil` for anything else.
     static func size(_ path: String) -> Int? {
         var status = stat()
         guard stat(path.fileName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
     }
 
-    /// Closes a descriptor with its last user.
+    /// Closes a descriptor when its last user is gone.
     private final class OpenFile {
         let descriptor: Int32
         init(descriptor: Int32) { self.descriptor = descriptor }

@@ -17,13 +17,13 @@ struct Located: StoreError {
         do {
             return try body()
         } catch let problem as FileError {
-            // It names its file.
+            // This error names its file itself.
             throw problem
         } catch let problem as any StoreError {
             throw Located(place: place, problem: problem)
         }
     }
 
-    /// As messages call a file that was named in an argument.
+    /// What messages call a file named in an argument.
     static func file(_ argument: String) -> String { argument == "-" ? "standard input" : argument }
 }

@@ -8,7 +8,7 @@ struct MailCarrier {
 
     /// The longest that a command waits to send its own mail, in seconds.
     static let brief: Int64 = 3
-    /// The longest one handing-over may take when mail is sent on purpose, in seconds.
+    /// The longest that one delivery may take when `mail send` runs, in seconds.
     static let patience: Int64 = 60
     /// The time limit for `mail send`, in seconds: the rest waits for cron's next run, which must not find
     /// this one still waiting for a server.
@@ -17,7 +17,7 @@ struct MailCarrier {
     /// Tries to send what the command has just put in the outbox. The command succeeds either way; `storectl
     /// mail send` sends the rest.
     ///
-    /// - Parameter actor: who is told of a failure, and why if it is theirs to know; `nil` for nobody.
+    /// - Parameter actor: who is told about a failure, with the reason if they may know it; `nil` for nobody.
     func tryFreshMail(telling actor: Actor?) {
         do {
             guard try store.mailTransport() != .none else { return }
@@ -26,8 +26,8 @@ struct MailCarrier {
             if let actor, let error = report.lastError {
                 let text =
                     actor.may(.mailSend)
-                    ? "the mail could not be sent: \(error); `storectl mail send` tries again"
-                    : "the mail about it could not be sent yet"
+                    ? "the email could not be sent: \(error); `storectl mail send` tries again"
+                    : "the email about it could not be sent yet"
                 try? context.errorOutput.printLine(text.visible)
                 try? context.errorOutput.flush()
             }
@@ -48,7 +48,7 @@ struct MailCarrier {
             case .maildir(let path):
                 try Maildir(path: MailTransport.path(path, besideStore: store.path)).deliver(message)
             case .sendmail(let command, let arguments):
-                // What is left of the time, so that no second mail takes as long again.
+                // Only the time that is left, so that a second email cannot take as long again.
                 let left = deadline.milliseconds - context.environment.now().milliseconds
                 try Sendmail(command: command, arguments: arguments, variables: context.variables)
                     .deliver(message, within: .milliseconds(max(100, min(patience * 1000, left))))

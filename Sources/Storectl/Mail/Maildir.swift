@@ -2,7 +2,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A Maildir (https://cr.yp.to/proto/maildir.html): one file for each message, whole or not there.
+/// A Maildir (https://cr.yp.to/proto/maildir.html): one file for each message, complete or absent.
 struct Maildir {
     let path: String
 
@@ -12,7 +12,7 @@ struct Maildir {
                 throw .cannotWrite(path + folder, reason: SystemReason.last)
             }
         }
-        // Named by its Message-ID: a message brought twice is one file.
+        // Named after its Message-ID, so that a message delivered twice is one file.
         let name = message.messageID.map { $0.isLetter || $0.isNumber || ".-@".contains($0) ? $0 : "_" }
         let draft = path + "/tmp/" + String(name)
         sweep(like: String(name))
@@ -33,8 +33,8 @@ struct Maildir {
         }
     }
 
-    /// Takes away what killed processes of ours have left in `tmp`: a message may have a code in it. A name of ours is
-    /// a UUID and the host that our Message-IDs have.
+    /// Deletes what our killed processes left in `tmp`, because a message may contain a code. Our names consist of a
+    /// UUID and the host in our Message-IDs.
     private func sweep(like name: String) {
         let host = Array(name.utf8.drop { $0 != UInt8(ascii: "@") })
         DraftFile.sweep(path + "/tmp") { entry in

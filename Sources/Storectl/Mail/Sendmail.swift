@@ -2,13 +2,13 @@ import ShopText
 import StoreCore
 
 /// A command that takes a message as sendmail(8) does: the message on its standard input, the addresses as
-/// arguments, exit status 0 when it has it. There is no shell between.
+/// arguments, exit status 0 when it has it. There is no shell in between.
 struct Sendmail {
     let command: String
     let arguments: [String]
     let variables: [String: String]
 
-    /// - Parameter patience: how long it may take; then it is ended, with what it started.
+    /// - Parameter patience: how long it may take; then it is ended, along with everything it started.
     func deliver(_ message: MailMessage, within patience: Duration) throws(SendmailError) {
         // -i: a line of one dot does not end the message. --: an address is never an option.
         let words = [command] + arguments + ["-i", "-f", message.sender, "--", message.recipient]

@@ -5,9 +5,9 @@ extension Answer {
     /// One page of a list, or, with `--limit 0`, all of it piece by piece.
     ///
     /// - Parameters:
-    ///   - order: where to go on, and the option that goes on from there; by default `--after`.
-    ///   - cursor: where the list goes on behind an item, where it is not the id alone that says so.
-    ///   - piece: how many are read at a time where all are wanted.
+    ///   - order: where to continue, and the option that continues from there; by default `--after`.
+    ///   - cursor: where the list continues after an item, if the id alone does not say so.
+    ///   - piece: how many are read at a time if all are requested.
     ///   - fetch: reads a page; the store is not locked while its records are written.
     static func page<Item, Source: View>(
         _ options: PageOptions, order: PageOrder? = nil, piece: Int = 500,
@@ -70,7 +70,7 @@ extension PageOptions {
 }
 
 extension ListOptions {
-    /// The field to sort by and whether downwards, from `--sort title` or `--sort -title`.
+    /// The field to sort by and whether in descending order, from `--sort title` or `--sort -title`.
     func order<Sort: RawRepresentable<String> & CaseIterable>(
         by: Sort.Type
     ) throws(UsageError) -> (Sort, isDescending: Bool)? {

@@ -3,7 +3,7 @@ import StoreCore
 
 /// A command's answer, independent of its format.
 struct Answer {
-    /// What standard output gets.
+    /// What is written to standard output.
     enum Body {
         case nothing
         /// Text for people, such as an invoice; in JSON the object `{"text": …}`.
@@ -12,7 +12,7 @@ struct Answer {
         /// A file in pieces, `nil` after the last; the same in every format.
         case file(() throws -> String?)
         case list(Pages)
-        /// Answers that take each other's place on the screen, until there is none; for terminals alone.
+        /// Answers that replace each other on the screen until there are no more; for terminals only.
         case live(() throws -> Answer?)
     }
 
@@ -21,7 +21,7 @@ struct Answer {
     var columns: [Column] = []
     /// Whether it tells of a change, so that ``FieldSelection/marks`` may be asked for.
     var isOfChange = false
-    /// Fields shown whatever `--fields` asks for.
+    /// Fields shown regardless of `--fields`.
     var required: [String] = []
     /// A list in the record that comes piece by piece.
     var longList: LongList?
@@ -32,9 +32,9 @@ struct Answer {
     /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
-    /// How the command ended, where only all of its answer tells.
+    /// How the command ended, if that is known only after the whole answer.
     var endingWhenDone: (() -> Ending)?
-    /// Whether it goes on until somebody has had enough.
+    /// Whether it continues until somebody stops it.
     var isEndless = false
 
     static var nothing: Answer { Answer(body: .nothing) }
@@ -46,7 +46,7 @@ struct Answer {
             body: .record(view.record, detail: view.detail), shapes: Source.shapes, columns: Source.columns)
     }
 
-    /// A record that only one command answers, so that it has no view.
+    /// A record that only one command returns, so that it needs no view.
     static func record(_ members: Record) -> Answer {
         let shapes = members.map { member in
             guard case .object(let inner) = member.value else {
@@ -57,7 +57,7 @@ struct Answer {
         return Answer(body: .record(members, detail: nil), shapes: shapes)
     }
 
-    /// A record that only one command answers, and what people see in its place.
+    /// A record that only one command returns, and what people see instead.
     static func record(_ members: Record, saying text: String) -> Answer {
         var answer = Answer.record(members)
         answer.body = .record(members, detail: [.text(text)])
@@ -115,8 +115,7 @@ struct Answer {
 /// The records of a list.
 enum Pages {
     case all([Record])
-    /// Some at a time, `nil` after the last: no store stays open while someone reads slowly. Can be read
-    /// once.
+    /// A few at a time, `nil` after the last, so that the store does not stay open for a slow reader. Can be read once.
     case inTurn(() throws -> [Record]?)
 
     /// The same records; `count` receives their number as they come.

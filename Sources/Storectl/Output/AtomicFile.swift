@@ -13,9 +13,9 @@ final class AtomicFile {
     private var descriptor: Int32
     private var buffer: [UInt8] = []
 
-    /// - Parameter isPrivate: whether a new file is for its owner alone, whatever the user's mask.
+    /// - Parameter isPrivate: whether a new file is readable only by its owner, whatever the user's umask.
     /// - Throws: `FileError.cannotWrite`, `FileError.isFolder`, or `FileError.isDatabase` for what is never
-    ///   written over.
+    ///   overwritten.
     init(_ path: String, isPrivate: Bool = false) throws(FileError) {
         self.isPrivate = isPrivate
         try OutputPath.check(path)
@@ -33,7 +33,7 @@ final class AtomicFile {
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 
-    /// Files that we have opened ourselves, such as the store, cannot be named.
+    /// Files that we have opened ourselves, such as the store, are refused.
     private static func duplicate(_ number: Int32) -> Int32 {
         let flags = fcntl(number, F_GETFD)
         if flags >= 0, flags & FD_CLOEXEC == 0 { return fcntl(number, F_DUPFD_CLOEXEC, 3) }
@@ -57,8 +57,7 @@ final class AtomicFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Puts the file in its place, with the permissions of the old file, or those of the user's mask for a
-    /// new one.
+    /// Puts the file in its place, with the permissions of the old file, or those of the user's umask for a new one.
     func finish() throws(FileError) {
         try flush()
         guard let place, let draft else { return }

@@ -1,14 +1,14 @@
 import ShopText
 
-/// What a case of an error carries, for scripts: each value that its message or hint tells people, under the label it has
-/// there. An error says in its own `details` what does better with other names.
+/// The values of an error case, for scripts: each value that its message or hint shows people, under its label in the
+/// code. An error lists in its own `details` those that need other names.
 struct CaseFacts {
     private(set) var members: [JSONValue.Member] = []
     private let message: String
     /// The message and the hint.
     private let told: String
 
-    /// - Parameter hint: the one that is shown.
+    /// - Parameter hint: the hint that is shown.
     init(_ error: some StoreError, hint: String?) {
         message = error.message
         told = [error.message, hint ?? ""].joined(separator: "\n")
@@ -44,7 +44,7 @@ struct CaseFacts {
         members.append(.init(key, fact))
     }
 
-    /// A value that people are told; `nil` for what they are not, and for what is no text or number.
+    /// A value that people see; `nil` for one they do not see, or that is not text or a number.
     private func fact(_ value: Any) -> JSONValue? {
         switch value {
         case let text as String:
@@ -64,8 +64,8 @@ struct CaseFacts {
         return (value as? any CustomStringConvertible).flatMap { fact($0.description) }
     }
 
-    /// What a value without a label is: of `usernameTaken` and `invalidUsername` the `username`, else what its type or
-    /// the error's noun says; `nil` where nothing does.
+    /// The name of a value without a label: `username` for `usernameTaken` and `invalidUsername`, otherwise from its
+    /// type or the error's noun; `nil` if neither gives one.
     private static func name(of value: Any, in name: String, of type: String) -> String? {
         if let own = exceptions["\(type).\(name)"] { return own }
         guard value is String || value is Int64 || value is Int || value is [String] else {
@@ -84,7 +84,7 @@ struct CaseFacts {
             .firstLowercased
     }
 
-    /// What an error has of the texts themselves.
+    /// The texts that an error contains.
     private static let texts: Set = ["message", "hint", "help", "lines", "question"]
     private static let exceptions = [
         "BulkEditError.tooMany": "count", "CartError.ambiguous": "product",

@@ -1,7 +1,7 @@
 import StoreCore
 
 extension Context {
-    /// Charts in characters that the terminal has; off a terminal in ASCII.
+    /// Charts in characters that the terminal supports; in ASCII if there is no terminal.
     var chart: TextChart {
         let locale = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG")
         let isUnicode = locale.map { $0.uppercased().contains("UTF") } ?? false

@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension DetailPart {
-    /// Every value on a line of its own, then each list as a table.
+    /// Every value on its own line, then each list as a table.
     static func standard(_ record: Record, shapes: [FieldShape]) -> [DetailPart] {
         var lines: [DetailPart] = []
         var tables: [DetailPart] = []
@@ -57,12 +57,12 @@ enum DetailText {
                 text += table.text
             }
         }
-        // Lines after a table stand apart from it, as totals do.
+        // Lines after a table, such as totals, are set apart from it.
         if !labelled.isEmpty, !text.isEmpty, case .table? = parts.last(where: { !$0.isLine }) { text += "\n" }
         return text + lines(labelled, width, isStyled: isStyled)
     }
 
-    /// The labels of states, whose words have tones.
+    /// The labels of statuses, whose words are colored.
     private static let states: Set = ["Status", "Payment", "Fulfillment"]
 
     /// `Label  value`, values aligned; the further lines of a value are below its first.

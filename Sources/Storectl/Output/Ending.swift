@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// An exit code. Those with a name are ours, and scripts rely on them; a sandbox ends as its command did.
+/// An exit code. Those with a name are ours, and scripts rely on them; a sandbox ends with its command's code.
 struct Ending: RawRepresentable, Equatable, Sendable {
     let rawValue: Int32
 

@@ -7,15 +7,15 @@ struct ErrorReport {
     let kind: ErrorKind
     let code: String
     let message: String
-    /// The message as people see it, where it has more than one line.
+    /// The message for people, if it has more than one line.
     private let lines: [String]
     let hint: String?
-    /// The facts for scripts; asked for only where they are shown.
+    /// The facts for scripts; computed only if they are shown.
     private let details: @Sendable () -> [JSONValue.Member]
-    /// The error as the program sees it, for `--verbose`; only where the fault is inside.
+    /// The internal error, for `--verbose`; only for internal faults.
     let inside: String?
 
-    /// - Parameter isForCustomer: whether whoever reads it is one.
+    /// - Parameter isForCustomer: whether a customer reads it.
     init(_ error: any Error, isForCustomer: Bool = false) {
         if let error = error as? any StoreError {
             self.init(of: error, lines: (error as? any LongError)?.lines, isForCustomer: isForCustomer)
@@ -27,9 +27,9 @@ struct ErrorReport {
         }
     }
 
-    /// Of an error whose type is known, so that nobody has to find out at run time what it is.
-    ///
-    /// - Parameter isPlain: whether it carries nothing but its message. Looking for more is half the work of a command.
+    /// For an error whose type is known, so that it need not be determined at run time.
+    /// - Parameter isPlain: whether it has nothing but its message. Looking for more would be half the work of a
+    ///   command.
     init(
         of error: some StoreError, lines: [String]? = nil, isForCustomer: Bool = false, isPlain: Bool = false
     ) {

@@ -14,7 +14,7 @@ extension [JSONValue.Member] {
         return outer.value.value(at: path[path.index(after: dot)...])
     }
 
-    /// Only these fields, in this order, each under its name, or the path it was asked for by.
+    /// Only these fields, in this order, each under its name or requested path.
     func selecting(_ paths: [String]?, named names: [String]? = nil) -> Record {
         guard let paths else { return self }
         return paths.enumerated().map { index, path in

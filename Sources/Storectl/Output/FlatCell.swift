@@ -19,7 +19,7 @@ enum FlatCell {
         return FormulaGuard.guarded(text)
     }
 
-    /// With backslash escapes, so that every tab ends a cell and every line break a row.
+    /// With backslash escapes, so that every tab ends a cell and every line break ends a row.
     static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// `--template '{sku}: {price}'`: a line for each record, with its fields in the places of their names. `{{` is a
+/// `--template '{sku}: {price}'`: one line for each record, with its fields in place of their names. `{{` is a
 /// brace, `\\t` a tab and `\\n` a line break.
 struct LineTemplate: Equatable {
     enum Piece: Equatable {

@@ -1,16 +1,16 @@
 import ShopText
 import StoreCore
 
-/// A list in a record that may be too long for memory: its elements come some at a time, `nil` after the last.
-/// Can be gone through once, as what scripts see or as what people see.
+/// A list in a record that may be too long for memory: its elements come a few at a time, `nil` after the last. Can be
+/// read once, either as scripts see it or as people see it.
 struct LongList {
-    /// The field of the record that it is; the record itself has it empty.
+    /// The record's field that it stands for; in the record itself, that field is empty.
     let field: String
     let elements: () throws -> [JSONValue]?
     /// What people see above the rest of the record.
     let lines: () throws -> [String]?
 
-    /// All of it at once, for formats in which the list is one value.
+    /// The whole list at once, for formats in which it is one value.
     func added(to record: Record) throws -> Record {
         guard let index = record.firstIndex(where: { $0.name == field }) else { return record }
         var all: [JSONValue] = []

@@ -62,7 +62,7 @@ struct MarkupText {
         language == .markdown ? cell(text) + "\n" : "<p>\(cell(text))</p>\n"
     }
 
-    /// The text so that it stays within its cell and means nothing to a browser.
+    /// The text escaped so that it stays within its cell and means nothing to a browser.
     private func cell(_ text: String) -> String {
         var escaped = ""
         for character in text.visibleLines {

@@ -1,4 +1,4 @@
-/// A time that something took, as people read it: `3.1 ms`.
+/// A duration for people: `3.1 ms`.
 struct Milliseconds {
     let microseconds: Int64
 

@@ -6,9 +6,9 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case table
     /// One object, or an array of them.
     case json
-    /// One object a line.
+    /// One object per line.
     case jsonl
-    /// Comma-separated (RFC 4180), but with LF at line ends as other Unix tools have it.
+    /// Comma-separated (RFC 4180), but with LF at line ends, like other Unix tools.
     case csv
     /// Tab-separated; tab, line break and backslash inside a value are `\t`, `\n`, `\\`.
     case tsv

@@ -2,15 +2,15 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// Checks where a command may write a file: anywhere except over a database, this store or another. A typing
-/// mistake must not destroy the shop.
+/// Checks where a command may write a file: anywhere except over a database, this store or another. A typo must not
+/// destroy the shop.
 enum OutputPath {
     /// How SQLite files begin (https://sqlite.org/fileformat2.html#the_database_header).
     private static let header = Array("SQLite format 3\0".utf8)
     /// The suffixes of files that belong to a database.
     private static let companions = ["-journal", "-wal", "-shm", ".lock"]
 
-    /// - Throws: `FileError.isDatabase`, `FileError.isFolder` or, where nobody can tell,
+    /// - Throws: `FileError.isDatabase`, `FileError.isFolder` or, if it cannot be determined,
     ///   `FileError.cannotWrite`.
     static func check(_ path: String) throws(FileError) {
         if try isDatabase(path) { throw .isDatabase(path, of: path) }
@@ -24,8 +24,8 @@ enum OutputPath {
         }
     }
 
-    /// - Throws: `FileError.isInput` when both paths are of one file, by whatever name. To read from a terminal
-    ///   and to write to it is as well.
+    /// - Throws: `FileError.isInput` if both paths are the same file, by whatever name. Reading from and writing to the
+    ///   same terminal is fine.
     static func check(_ path: String, isNot input: String) throws(FileError) {
         var status = stat()
         guard isSameFile(path, input), stat(path.fileName, &status) == 0, status.st_mode & S_IFMT != S_IFCHR
@@ -55,7 +55,7 @@ enum OutputPath {
     private static func isDatabase(_ path: String) throws(FileError) -> Bool {
         var status = stat()
         guard stat(path.fileName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        // What becomes of the path between this and opening it, O_NONBLOCK keeps from making us wait.
+        // If the path changes before it is opened, O_NONBLOCK keeps us from waiting.
         let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
         defer { close(descriptor) }

@@ -4,7 +4,7 @@ import StoreCore
 
 /// What an output path refers to, with links resolved.
 enum OutputTarget: Equatable {
-    /// A file, there or not, at this place; it is replaced as a whole.
+    /// A file at this path, which may not exist yet; it is replaced as a whole.
     case file(String)
     /// A pipe or a device, which is written to and never replaced.
     case stream(String)
@@ -50,7 +50,7 @@ enum OutputTarget: Equatable {
         if case .file(let place) = self { place } else { folder + "/storectl" }
     }
 
-    /// Whether both are one.
+    /// Whether both are the same.
     func isSame(as other: OutputTarget) -> Bool {
         switch (self, other) {
         case (.file(let one), .file(let other)):
@@ -61,7 +61,7 @@ enum OutputTarget: Equatable {
         }
     }
 
-    /// The place of a file that need not be there, by the real name of its folder.
+    /// The path of a file that may not exist, by the real name of its folder.
     private static func canonical(_ place: String) -> String {
         guard let folder = realpath(String(place.prefix(through: place.lastSlash)).fileName, nil) else {
             return place
@@ -70,8 +70,8 @@ enum OutputTarget: Equatable {
         return String(systemText: folder) + "/" + place[place.index(after: place.lastSlash)...]
     }
 
-    /// `63` in `/dev/fd/63`, which is how a shell names a process substitution. To open such a name would
-    /// forget that the shell appends.
+    /// `63` in `/dev/fd/63`, which is how a shell names a process substitution. Opening such a name would lose the
+    /// shell's append mode.
     private static func descriptor(_ path: String) -> Int32? {
         for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
             return Int32(path.dropFirst(folder.count))
@@ -89,6 +89,6 @@ enum OutputTarget: Equatable {
 }
 
 extension String {
-    /// The slash behind a path's folder. Paths that commands resolve have one.
+    /// The slash after a path's folder. Resolved paths have one.
     fileprivate var lastSlash: Index { lastIndex(of: "/") ?? startIndex }
 }

@@ -33,7 +33,7 @@ final class Progress {
     /// - Parameter count: rows read so far.
     func read(_ count: Int) {
         guard isShown, isTime() else { return }
-        var text = "\(count) rows read, \(count * 1000 / max(elapsed, 1)) a second"
+        var text = "\(count) rows read, \(count * 1000 / max(elapsed, 1)) per second"
         if let byteCount, bytesRead > 0, byteCount >= bytesRead {
             let left = elapsed * (byteCount - bytesRead) / bytesRead
             text += ", \((left + 500) / 1000) s left"
@@ -47,7 +47,7 @@ final class Progress {
         if done == 0 || now.milliseconds - lastShown.milliseconds < 100 { return }
         lastShown = now
         let rate = max(done * 1000 / max(elapsed, 1), 1)
-        show("\(done) of \(total) products, \(rate) a second, \((total - done) / rate) s left")
+        show("\(done) of \(total) products, \(rate) per second, \((total - done) / rate) s left")
     }
 
     func say(_ text: String) {
@@ -56,7 +56,7 @@ final class Progress {
         began = context.environment.now()
     }
 
-    /// Prints a lasting message, on a terminal or not.
+    /// Prints a message that stays, on a terminal or not.
     func note(_ line: String) {
         end()
         try? context.errorOutput.printLine(line.visible)
@@ -74,7 +74,7 @@ final class Progress {
 
     private var elapsed: Int { Int(context.environment.now().milliseconds - began.milliseconds) }
 
-    /// Checks the clock once in a thousand calls.
+    /// Checks the clock once every thousand calls.
     private func isTime() -> Bool {
         countSinceLook += 1
         guard countSinceLook >= 1000 else { return false }

@@ -6,14 +6,14 @@ struct Renderer {
     let format: OutputFormat
     /// What `--fields` asked for, or `nil` for everything.
     private(set) var fields: [String]?
-    /// What those are called in the answer.
+    /// The names of those in the answer.
     private var names: [String]?
     private let template: LineTemplate?
     let output: OutputStream
-    /// Columns to fit a table into; `nil` off a terminal, where nothing is cut.
+    /// The width to fit a table into, in columns; `nil` if there is no terminal, so nothing is cut.
     let width: Int?
     let allowsStyle: Bool
-    /// Looked for only where a table is for a person.
+    /// Looked up only if a table is for a person.
     private let times: () -> ShortTime?
 
     init(
@@ -30,7 +30,7 @@ struct Renderer {
         times = { context.shortTime }
     }
 
-    /// Writes the answer, and tells how many records it had; `nil` where it has none to count.
+    /// Writes the answer, and returns how many records it had; `nil` if there are none to count.
     @discardableResult
     func render(_ given: Answer) throws -> Int? {
         let answer = given.marked(asking: fields ?? template?.fields)
@@ -44,7 +44,7 @@ struct Renderer {
             return nil
         case .live(let next):
             while let answer = try next() {
-                // The cursor home, and the screen empty.
+                // Move the cursor home and clear the screen.
                 try output.write("\u{1b}[H\u{1b}[2J")
                 try render(answer)
                 try output.flush()
@@ -84,7 +84,7 @@ struct Renderer {
         }
     }
 
-    /// Whether the format has a place for the list where its elements can be written as they come.
+    /// Whether the format can write the list's elements as they come.
     private func isInTurn(_ list: LongList) -> Bool {
         if format == .table { return fields == nil }
         return format.isJSON
@@ -116,7 +116,7 @@ struct Renderer {
                 markup(answer, MarkupText(language: format == .html ? .html : .markdown)))
         case .ids:
             try forEachRecord(answer.body) { record in
-                // What is not kept yet, such as a cart never used, has no id.
+                // Something not stored yet, such as a cart never used, has no id.
                 guard let id = record.value(at: "id"), id != .null else { return }
                 try output.printLine(shown(FlatCell.text(id)))
             }
@@ -133,7 +133,7 @@ struct Renderer {
 
     private func object(_ record: Record) -> JSONValue { .object(record.selecting(fields, named: names)) }
 
-    /// What may go out raw: a file takes the bytes as they are, a person the visible form.
+    /// The text to print: a file gets the bytes as they are, a person the visible form.
     private func shown(_ text: String) -> String { output.isTerminal ? text.visible : text }
 
     /// The same for text that is laid out with line breaks and tabs.
@@ -198,7 +198,7 @@ struct Renderer {
         return fields.enumerated().map { index, path in
             let column = declared.first { $0.path == path } ?? Column(path)
             let title = names.flatMap { $0[index] == path ? nil : $0[index].uppercased() }
-            // Whoever asks for it gets it.
+            // Whoever asks for this field gets it.
             return Column(
                 path, column.alignment, title: title ?? column.title, isProse: column.isProse,
                 tone: column.tone)

@@ -2,7 +2,7 @@ import ShopFiles
 import ShopText
 import StoreCore
 
-/// A file with a row for each thing, as exports write it: CSV or JSON Lines, replaced in one step.
+/// An export file with one row for each thing: CSV or JSON Lines, replaced in one step.
 enum RowFile {
     /// What is exported.
     enum Kind: String {
@@ -33,16 +33,16 @@ enum RowFile {
         }
     }
 
-    /// Where the file is to be; `nil` for standard output.
+    /// The path of the file; `nil` for standard output.
     static func path(_ file: String?, in context: Context) throws -> String? {
         let output = file.flatMap { $0 == "-" ? nil : context.resolved($0) }
         if let output { try OutputPath.check(output) }
         return output
     }
 
-    /// Writes what `next` gives until it gives nothing more.
+    /// Writes what `next` returns until it returns `nil`.
+    /// - Parameter isPrivate: whether a new file is readable only by its owner.
     ///
-    /// - Parameter isPrivate: whether a new file is for its owner alone.
     static func write(
         to output: String?, isPrivate: Bool = false, _ next: @escaping () throws -> [UInt8]?
     ) throws -> Answer {
@@ -56,7 +56,7 @@ enum RowFile {
     }
 }
 
-/// The command line asks for a file of rows that is not written.
+/// The command line asks for a file of rows that cannot be written.
 enum RowFileError: StoreError, Equatable {
     case fieldsAreAll(of: RowFile.Kind)
     case unknownFormat(String, RowFile.Kind)
@@ -70,7 +70,7 @@ enum RowFileError: StoreError, Equatable {
     }
     var message: String {
         switch self {
-        case .fieldsAreAll: "an export has every field; --fields does not apply"
+        case .fieldsAreAll: "an export includes every field; --fields does not apply"
         case .unknownFormat(let name, let what): "\(what.rawValue) cannot be exported as \(name.short)"
         }
     }

@@ -3,7 +3,7 @@ import StoreCore
 
 extension Answer {
     /// The columns of a file with a row for each record, or for each element of its list: there, the record's id
-    /// and what the element has.
+    /// and the fields of the element.
     var flatPaths: [String] {
         guard let rowList, let shape = shapes.first(where: { $0.name == rowList }),
             case .list(let members, _) = shape.kind
@@ -18,8 +18,8 @@ extension Answer {
 }
 
 extension Record {
-    /// The same record once for each element of a list, which takes the list's place. Once with nothing in its
-    /// place where the list is empty.
+    /// The same record once for each element of a list, with the element in place of the list. If the list is empty,
+    /// once with nothing in its place.
     func rows(of list: String) -> [Record] {
         guard let place = firstIndex(where: { $0.name == list }),
             case .array(let elements) = self[place].value,

@@ -2,14 +2,14 @@ import ShopText
 import StoreCore
 
 /// Aligned columns under a header. On a terminal the header is bold and the widest columns of prose are
-/// cut until the table fits; ids, SKUs, dates, states and numbers never are. Before prose is cut to stumps, the
-/// columns that matter least are left out. Where that does not help, each record is a block of lines instead.
-/// Elsewhere nothing is cut.
+/// cut until the table fits; ids, SKUs, dates, states and numbers never are. Before prose is cut too short, the columns
+/// that matter least are left out. If that does not help, each record is a block of lines instead. Without a terminal,
+/// nothing is cut.
 struct TableText {
     private static let gap = "  "
-    /// No column is cut below this.
+    /// No column is cut shorter than this.
     private static let least = 8
-    /// Nor below this while there is a column to leave out.
+    /// Nor shorter than this while there is a column to leave out.
     private static let comfortable = 16
 
     private let columns: [Column]
@@ -17,7 +17,7 @@ struct TableText {
     private let isStyled: Bool
     /// The words to show in bold, if the table is styled.
     private let emphasis: Emphasis?
-    /// How times are said; `nil`: as they are stored.
+    /// How times are shown; `nil` for as they are stored.
     private let times: ShortTime?
     private var rows: [[String]] = []
     private var tones: [[Tone?]] = []
@@ -93,7 +93,7 @@ struct TableText {
             let width = shape.widths[index]
             let cell = cells[index].truncated(toWidth: width)
             if let tone = tones?[index] {
-                // The spaces stay outside, so that those at the end of the line can go.
+                // The spaces stay outside, so that those at the end of the line can be removed.
                 let space = String(repeating: " ", count: max(0, width - cell.displayWidth))
                 line +=
                     shape.alignments[index] == .right ? space + tone.shown(cell) : tone.shown(cell) + space
@@ -106,12 +106,12 @@ struct TableText {
         return line
     }
 
-    /// Whether a column may be shortened: as declared, or if it has prose.
+    /// Whether a column may be shortened: as declared, or if it contains prose.
     private func mayCut(_ index: Int) -> Bool {
         columns[index].isProse ?? (hasSpaces[index] && !isNumeric[index])
     }
 
-    /// Cuts prose and leaves out columns until the line fits; tells whether it does.
+    /// Cuts prose and leaves out columns until the line fits; returns whether it does.
     private func fit(_ widths: inout [Int], _ shown: inout [Int], into limit: Int) -> Bool {
         while true {
             var cut = widths
@@ -129,8 +129,7 @@ struct TableText {
         return fit(&widths, of: shown, into: limit, least: TableText.least)
     }
 
-    /// Takes from the widest column of prose, one character at a time, until the line fits; tells whether
-    /// it does.
+    /// Takes from the widest column of prose, one character at a time, until the line fits; returns whether it does.
     private func fit(_ widths: inout [Int], of shown: [Int], into limit: Int, least: Int) -> Bool {
         var excess = shown.reduce(0) { $0 + widths[$1] } + (shown.count - 1) * TableText.gap.count - limit
         while excess > 0 {
@@ -142,7 +141,7 @@ struct TableText {
         return true
     }
 
-    /// Each record as lines of `TITLE  value`, a blank line between two.
+    /// Each record as lines of `TITLE  value`, with a blank line between records.
     private func blocks(width: Int) -> String {
         let titles = columns.map(\.title.visible)
         let titleWidth = titles.map(\.displayWidth).max() ?? 0

@@ -1,11 +1,11 @@
 import ShopText
 
-/// What a color means; each is one of the terminal's own, so that it fits the person's scheme.
+/// What a color means; each is one of the terminal's own colors, so that it fits the person's color scheme.
 enum Tone: String {
     case good = "32"
     case warning = "33"
     case bad = "31"
-    /// What is out of the way: hidden, cancelled.
+    /// Out of the way: hidden, cancelled.
     case faint = "2"
 
     func shown(_ text: String) -> String { text.isEmpty ? text : "\u{1b}[\(rawValue)m\(text)\u{1b}[0m" }
@@ -19,7 +19,7 @@ enum Tone: String {
         "update": .warning, "archive": .bad,
     ]
 
-    /// The tone of a state, by the word for it.
+    /// The tone of a status, by its word.
     init?(state word: String) {
         guard let tone = Tone.states[word] else { return nil }
         self = tone

@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// How a command shows one record: `struct ProductView: View { let product: Product; … }`, beside the
-/// commands of its noun. One list of fields serves every format; the columns say what a table shows.
+/// How a command shows one record: `struct ProductView: View { let product: Product; … }`, next to the commands of its
+/// noun. One list of fields serves every format; the columns say what a table shows.
 protocol View: Sendable {
     /// Every field, in the order scripts see it.
     static var fields: [Field<Self>] { get }
@@ -63,7 +63,7 @@ extension Field {
     }
 }
 
-/// What can be known of a field before there is a value.
+/// What is known about a field before there is a value.
 struct FieldShape: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case value
@@ -74,7 +74,7 @@ struct FieldShape: Equatable, Sendable {
     let name: String
     let kind: Kind
 
-    /// Members that are no lists and no objects.
+    /// Members that are neither lists nor objects.
     static func values(_ names: String...) -> [FieldShape] {
         names.map { FieldShape(name: $0, kind: .value) }
     }
@@ -98,13 +98,13 @@ struct Column: Equatable, Sendable {
     let title: String
     /// The field it shows; dotted for a member: `rating.rate`.
     let path: String
-    /// `nil`: to the right where every value is a number.
+    /// `nil` to align right if every value is a number.
     let alignment: Alignment?
-    /// Whether it may be cut on a narrow terminal; `nil`: where a value has spaces in it.
+    /// Whether it may be cut on a narrow terminal; `nil` to cut it if a value has spaces in it.
     let isProse: Bool?
-    /// How easily it is missed where a terminal is narrow: the highest goes first, 0 never.
+    /// How soon it is left out on a narrow terminal: the highest first, 0 never.
     var rank: Int
-    /// What color means in it.
+    /// What color means in this column.
     let tone: ToneRule
 
     /// - Parameter title: by default the field's name in capitals.
@@ -123,9 +123,9 @@ struct Column: Equatable, Sendable {
 
 /// A piece of what people see of one thing.
 enum DetailPart: Equatable, Sendable {
-    /// `Label  value`; the values of neighbouring lines are aligned.
+    /// `Label  value`; the values of adjacent lines are aligned.
     case line(String, String)
-    /// A line or several of its own.
+    /// One or more lines of its own.
     case text(String)
     case table([Column], [Record])
 }

@@ -1,12 +1,12 @@
 import ShopText
 import StoreCore
 
-/// Asks payment providers for what was committed to be asked, outside any transaction, and records what they answer.
+/// Sends the committed requests to payment providers, outside any transaction, and records their answers.
 struct PaymentDesk {
     let shop: OpenShop
     let context: Context
 
-    /// Checks that a provider is there, before anything is written.
+    /// Checks that a provider exists, before anything is written.
     ///
     /// - Throws: `UnknownProvider`
     func check(_ provider: String?) throws(UnknownProvider) {
@@ -19,11 +19,11 @@ struct PaymentDesk {
         return try ProviderProcess(provider, variables: context.variables)
     }
 
-    /// Asks for each payment of a change whose outcome is not known yet.
+    /// Asks about each payment of a change whose outcome is not known yet.
     ///
     /// - Parameter isRepeat: whether it may have been asked for before.
-    /// - Returns: the order as it then is.
-    /// - Throws: the first failure, when all were asked: `PaymentError` or `ProviderFault`.
+    /// - Returns: the order as it is then.
+    /// - Throws: the first failure, after all have been asked: `PaymentError` or `ProviderFault`.
     func settle(_ record: OrderRecord, isRepeat: Bool) throws -> OrderRecord {
         guard !record.asked.isEmpty else { return record }
         var failure: (any Error)?
@@ -34,14 +34,14 @@ struct PaymentDesk {
                     continue
                 }
                 if payment.status == .needsAction, let url = payment.actionURL {
-                    actions.append("payment \(id): the customer has to confirm it at \(url)")
+                    actions.append("payment \(id): the customer must confirm it at \(url)")
                 } else if payment.isOpen {
                     actions.append(notSettled(payment))
                 }
             } catch { failure = failure ?? error }
         }
         if let failure { throw failure }
-        // A token that may only take payments does not see the order again.
+        // A token that may only take payments cannot see the order.
         var settled = (try? shop.store.orderRecord(record.order.id, as: shop.actor)) ?? record
         settled.add(notices: record.notices + actions)
         return settled
@@ -55,10 +55,10 @@ struct PaymentDesk {
     }
 
     /// Asks a provider about one payment, and records its answer.
+    /// - Parameter say: receives messages about reserved money that was not released.
     ///
-    /// - Parameter say: takes words about money that was reserved and is not released.
-    /// - Returns: the payment as it then is; `nil` where its outcome was known already.
-    /// - Throws: `PaymentError` where it was declined or is not known, `ProviderFault`, `UnknownProvider`
+    /// - Returns: the payment as it is then; `nil` if its outcome was already known.
+    /// - Throws: `PaymentError` if it was declined or is not known, `ProviderFault`, `UnknownProvider`
     @discardableResult
     func ask(_ id: Int64, isFirst: Bool, say: (String) -> Void = { _ in }) throws -> Payment? {
         guard let (payment, request) = try shop.store.request(about: id, isFirst: isFirst, as: shop.actor)
@@ -67,7 +67,7 @@ struct PaymentDesk {
             try check(payment)
             return payment
         }
-        // Whoever asked first may still wait for the answer, and must not take it for one that nobody asked.
+        // Whoever asked first may still be waiting for the answer, and must not conclude that nobody asked.
         if !isFirst, payment.isUnasked {
             try record(
                 ProviderAnswer(.unknown, failure: .init(code: "asked_again", message: "")), of: payment)
@@ -82,7 +82,7 @@ struct PaymentDesk {
         switch outcome {
         case .answered(let answer): released = try record(answer, of: payment)
         case .notAsked(let fault):
-            // The first time, nothing can have been done.
+            // The first time, nothing can have been done yet.
             if isFirst {
                 try record(
                     ProviderAnswer(
@@ -103,7 +103,7 @@ struct PaymentDesk {
         return settled
     }
 
-    /// Asks for the release of what is still reserved. Where that fails, what was paid stays paid.
+    /// Asks for the release of money that is still reserved. If that fails, what was paid stays paid.
     func release(_ payments: [Int64], isFirst: Bool = true, say: (String) -> Void) {
         for id in payments {
             do {
@@ -124,7 +124,7 @@ struct PaymentDesk {
         }.value.asked
     }
 
-    /// - Throws: why the payment is not what was asked for.
+    /// - Throws: why the payment is not as requested.
     private func check(_ payment: Payment) throws {
         let why = payment.failure ?? payment.status.rawValue
         switch payment.status {
@@ -147,8 +147,8 @@ struct PaymentDesk {
 }
 
 extension OpenShop {
-    /// Makes a change that may ask payment providers for something: what is asked is committed first, then asked,
-    /// then its outcome is recorded.
+    /// Makes a change that may involve payment providers: each request is committed first, then sent, then its outcome
+    /// is recorded.
     func pay<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, in context: Context,
         show: (OrderRecord) -> Answer = Answer.order

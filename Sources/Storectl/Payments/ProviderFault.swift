@@ -66,9 +66,9 @@ enum ProviderFault: StoreError, Equatable {
 enum UnknownProvider: StoreError, Equatable {
     case invalidName(String)
     case notFound(String)
-    /// A sandbox asks nobody outside.
+    /// A sandbox contacts nobody outside.
     case inSandbox(String)
-    /// Nobody outside is asked while others wait for a transaction.
+    /// Nobody outside is contacted while others wait for a transaction.
     case inGroup(String)
 
     var kind: ErrorKind {
@@ -85,9 +85,9 @@ enum UnknownProvider: StoreError, Equatable {
         switch self {
         case .invalidName(let name): "\"\(name)\" is not the name of a payment provider"
         case .notFound(let name): "storectl-payment-\(name) is not on the PATH"
-        case .inSandbox(let name): "a sandbox does not ask the payment provider \(name)"
+        case .inSandbox(let name): "a sandbox cannot use the payment provider \(name)"
         case .inGroup(let name):
-            "the payment provider \(name) is not asked within a transaction that lines share"
+            "the payment provider \(name) cannot be used in a transaction that lines share"
         }
     }
 

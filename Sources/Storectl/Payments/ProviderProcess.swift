@@ -10,8 +10,8 @@ struct ProviderProcess {
 
     /// Finds the executable on the `PATH`, ignoring relative entries: a payment must not depend on the
     /// working directory.
+    /// - Parameter variables: the whole environment; the provider gets only a few of them.
     ///
-    /// - Parameter variables: all there are; the provider gets few of them.
     init(_ name: String, variables: [String: String]) throws(UnknownProvider) {
         guard ProviderProcess.isName(name) else { throw .invalidName(name) }
         guard variables["STORECTL_SANDBOX"] == nil else { throw .inSandbox(name) }
@@ -75,7 +75,7 @@ struct ProviderReply: Equatable {
 /// What is known after asking a provider.
 enum ProviderOutcome: Equatable {
     case answered(ProviderAnswer)
-    /// This time nothing was done; an earlier time something may have been.
+    /// Nothing was done this time, though something may have been done earlier.
     case notAsked(ProviderFault)
     /// It may have been done, or not.
     case unknown(ProviderFault)

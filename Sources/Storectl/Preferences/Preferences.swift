@@ -6,7 +6,7 @@ import StoreCore
 /// line or after a space; a value with such a # in it is in double quotes. What the command line or the environment
 /// says comes first.
 struct Preferences: Equatable {
-    /// Everything but the shops.
+    /// Everything except the shops.
     static let names = ["store", "format", "pager", "editor"]
     /// `shop.tea` is the place of the shop that `@tea` means.
     static let shopPrefix = "shop."
@@ -96,7 +96,7 @@ struct Preferences: Equatable {
             .sorted { $0.0 < $1.0 }
     }
 
-    /// Sets a value in its line, or in a new one; all others stay as they are.
+    /// Sets a value in its line, or in a new one; all other lines stay as they are.
     mutating func set(_ name: String, to value: String) {
         let line = "\(name) = \(Preferences.written(value))"
         let place = lines.firstIndex { ((try? Preferences.pair($0, path: "", number: 0)) ?? nil)?.0 == name }
@@ -113,7 +113,7 @@ extension Context {
         return variable("HOME").map { $0 + "/.config/storectl/config" }
     }
 
-    /// Read once; without a file there are none.
+    /// Read once; empty if there is no file.
     func preferences() throws -> Preferences {
         if let known = facts.preferences { return known }
         guard let path = preferencesPath, access(path.fileName, F_OK) == 0 else {
@@ -146,7 +146,7 @@ extension Context {
         facts.preferences = preferences
     }
 
-    /// The place of a store as people name it: a path, `~/shop.db`, or a shop, `@tea`.
+    /// The location of a store as people name it: a path, `~/shop.db`, or a shop, `@tea`.
     func storePlace(_ text: String) throws -> String {
         if text.hasPrefix("@") {
             let name = String(text.dropFirst())
@@ -161,7 +161,7 @@ extension Context {
     }
 }
 
-/// Defaults that cannot be read, or a shop that has no name in them.
+/// Defaults that cannot be read, or a shop that they do not name.
 enum PreferencesError: StoreError, Equatable {
     case garbled(String, line: Int)
     case unknown(String, line: Int, name: String)
@@ -186,7 +186,7 @@ enum PreferencesError: StoreError, Equatable {
         case .garbled(let path, let line): "\(path):\(line): expected name = value"
         case .unknown(let path, let line, let name): "\(path):\(line): there is no default \"\(name)\""
         case .noShop(let name, _): "there is no shop @\(name)"
-        case .badName(let name): "\"\(name)\" is not a name for a shop"
+        case .badName(let name): "\"\(name)\" is not a valid shop name"
         }
     }
     var hint: String? {
@@ -208,7 +208,7 @@ enum PreferencesError: StoreError, Equatable {
 }
 
 extension String {
-    /// Without white space at either end.
+    /// Without whitespace at either end.
     var trimmingWhitespace: String {
         var text = drop { $0.isWhitespace }
         while text.last?.isWhitespace == true { text.removeLast() }

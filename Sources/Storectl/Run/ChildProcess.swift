@@ -2,7 +2,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// Another program, fed through a pipe and listened to until it ends.
+/// Another program, fed through a pipe and read from until it ends.
 struct ChildProcess {
     let id: pid_t
     private let input: Int32
@@ -18,7 +18,7 @@ struct ChildProcess {
         case unknown
     }
 
-    /// How it ended, and the first of what it wrote to standard error and to standard output.
+    /// How it ended, and the beginning of what it wrote to standard error and standard output.
     struct Outcome: Equatable {
         var end: End
         /// On one line.
@@ -29,7 +29,7 @@ struct ChildProcess {
 
     /// Starts it, in a process group of its own.
     ///
-    /// - Parameter outputLimit: how much of its standard output is kept, in bytes; the rest is thrown away.
+    /// - Parameter outputLimit: how much of its standard output is kept, in bytes; the rest is discarded.
     init(
         _ words: [String], variables: [String: String], outputLimit: Int = 0
     ) throws(ChildProcessError) {
@@ -98,11 +98,11 @@ struct ChildProcess {
                 output.request, complaints.request,
                 pollfd(fd: isInputOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
             ]
-            // Nothing tells of a child's end but asking: soon where there is nothing else to wait for.
+            // The only way to notice a child's end is to ask: soon, if there is nothing else to wait for.
             poll(&ends, 3, output.isOpen || complaints.isOpen || isInputOpen ? 20 : 2)
             if ends[2].revents != 0 {
-                // SIGPIPE is ignored, so that this says when nobody reads. It may have closed its input without
-                // reading; how it ends says whether that was well.
+                // SIGPIPE is ignored, so that this reports when nobody reads. The child may have closed its input
+                // without reading; how it ends says whether that was intended.
                 let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
                 rest = count >= 0 ? rest.dropFirst(count) : [EAGAIN, EINTR].contains(errno) ? rest : []
             }
@@ -110,7 +110,7 @@ struct ChildProcess {
             if ends[1].revents != 0 { complaints.read() }
             end = self.end(by: deadline)
         }
-        // What it said last is in the pipes.
+        // Its last output is in the pipes.
         output.readRest()
         complaints.readRest()
         let text = String(decoding: complaints.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -122,7 +122,7 @@ struct ChildProcess {
     /// The most bytes of its standard error to keep.
     private static let complaintLimit = 500
 
-    /// How it has ended; `nil` while it runs and there is time.
+    /// How it ended; `nil` while it is running and there is time.
     private func end(by deadline: ContinuousClock.Instant) -> End? {
         var status: Int32 = 0
         switch waitpid(id, &status, WNOHANG) {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The end of a pipe into which another program writes. The first of it is kept, the rest is read and thrown
-/// away, so that the writer does not have to wait.
+/// The end of a pipe into which another program writes. The beginning is kept, the rest is read and discarded, so that
+/// the writer does not have to wait.
 struct ChildStream {
     private let descriptor: Int32
     private let limit: Int
@@ -13,7 +13,7 @@ struct ChildStream {
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
-    /// What poll(2) is to wait for.
+    /// What poll(2) should wait for.
     var request: pollfd { pollfd(fd: isOpen ? descriptor : -1, events: Int16(POLLIN), revents: 0) }
 
     /// Reads what is there.
@@ -31,7 +31,7 @@ struct ChildStream {
         return true
     }
 
-    /// Reads what is in the pipe as long as there is room to keep it, and does not wait for more.
+    /// Reads what is in the pipe while there is room to keep it, without waiting for more.
     mutating func readRest() {
         while isOpen, bytes.count < limit, read() {}
     }

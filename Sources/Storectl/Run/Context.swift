@@ -5,32 +5,32 @@ import StoreCore
 /// code that touches the terminal, the clock, the random source and signals.
 struct Context {
     var variables: [String: String]
-    /// Relative paths in arguments start here, so that tests in one process can have a directory each.
+    /// Relative paths in arguments start here, so that tests in one process can each have their own directory.
     var workingDirectory: String
     var environment: StoreCore.Environment
     var input: InputStream
     var output: OutputStream
     var errorOutput: OutputStream
-    /// Columns of the terminal that standard output is, where it is one.
+    /// The width in columns of the terminal that standard output is, if it is one.
     var terminalWidth: Int?
-    /// Its rows.
+    /// Its height in rows.
     var terminalHeight: Int?
-    /// Reads a line from the terminal without showing it; `nil` at the end of input. It calls the closure
-    /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
+    /// Reads a line from the terminal without showing it; `nil` at the end of input. It calls the closure to show the
+    /// prompt, and again when the person resumes the stopped process (Ctrl-Z).
     var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
     /// Keeps objects alive until the process ends: closing a store would start a thread.
     var keep: (AnyObject) -> Void = { _ in }
-    /// Runs another program on the terminal, with these bytes as its input or with ours, and waits; `nil` where it
-    /// cannot be started. Ctrl-C is the program's meanwhile.
+    /// Runs another program on the terminal, with these bytes as its input or with ours, and waits; `nil` if it cannot
+    /// be started. Meanwhile, Ctrl-C goes to that program.
     var runOnTerminal: (_ words: [String], _ input: [UInt8]?) -> Int32? = { _, _ in nil }
-    /// Runs another program on the terminal with these variables, and waits; `nil` where it cannot be started.
+    /// Runs another program on the terminal with these variables, and waits; `nil` if it cannot be started.
     var runProgram: (_ words: [String], _ variables: [String: String]) -> Int32? = { _, _ in nil }
-    /// Keeps what is in memory from core files and from other processes, from before a secret is in it.
+    /// Protects memory from core dumps and other processes; called before it holds a secret.
     var protectMemory: () -> Void = {}
-    /// Lets time pass; in tests there is nothing to wait for.
+    /// Waits; tests do not wait.
     var pause: (_ seconds: Double) -> Void = { _ in }
-    /// What output needs to know of the shop.
+    /// What output needs to know about the shop.
     let facts = ShopFacts()
     /// Work to do after the answer.
     let afterwards = Afterwards()
@@ -39,12 +39,12 @@ struct Context {
     /// The batch that the command is a line of.
     var batch: BatchScope?
 
-    /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
+    /// A variable that is set and not empty (an empty one counts as unset, as in POSIX tools).
     func variable(_ name: String) -> String? {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// The path with its start filled in, where it is relative.
+    /// The path, made absolute if it is relative.
     func resolved(_ path: String) -> String {
         path.hasPrefix("/") ? path : workingDirectory + "/" + path
     }
@@ -56,7 +56,7 @@ struct Context {
         if rest > 0 { pause(Double(rest) / 1000) }
     }
 
-    /// Colour and bold face are for terminals that can (https://no-color.org).
+    /// Color and bold are only for terminals that support them (https://no-color.org).
     var allowsStyle: Bool {
         output.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
     }
@@ -71,8 +71,8 @@ struct Context {
             .flatMap { TextWrap.lines(String($0), width: width) }.joined(separator: "\n")
     }
 
-    /// Asks on standard error and reads a line from standard input; `y` and `yes` agree. The shop is named, for
-    /// those who have more than one.
+    /// Asks on standard error and reads a line from standard input; `y` and `yes` mean yes. The question names the
+    /// shop, for those who have more than one.
     func ask(_ question: String) throws -> Bool {
         let shop = facts.name().map { "\($0): " } ?? ""
         try errorOutput.write("\((shop + question).visible) [y/N] ")
@@ -110,20 +110,19 @@ struct Context {
     }
 }
 
-/// Notices besides the answer, from code that has no answer at hand.
+/// Notices in addition to the answer, from code that has no answer at hand.
 final class Notices {
     private(set) var lines: [String] = []
 
     func add(_ lines: [String]) { self.lines += lines }
 }
 
-/// Work that a command leaves for after its answer, so that nobody waits for it, and whose failure is not the
-/// command's.
+/// Work that a command does after its answer, so that nobody waits for it; if it fails, the command does not.
 final class Afterwards {
     private var works: [() -> Void] = []
     private var names: Set<String> = []
 
-    /// - Parameter name: what is to be done once, whoever asks for it.
+    /// - Parameter name: identifies work to be done only once, whoever asks for it.
     func add(once name: String? = nil, _ work: @escaping () -> Void) {
         if let name, !names.insert(name).inserted { return }
         works.append(work)

@@ -3,10 +3,11 @@ import ShopText
 
 /// Other programs on our terminal: a pager, an editor, the manual.
 enum LiveProgram {
-    /// What the keyboard sends to everybody on the terminal; while another program has it, these are not for us.
+    /// Signals that the keyboard sends to every process on the terminal; while another program has it, they are not for
+    /// us.
     private static let keyboard = [SIGINT, SIGQUIT]
 
-    /// - Returns: how it ended, 128 and more for a signal, as in a shell; `nil` where it cannot be started.
+    /// - Returns: how it ended, 128 and more for a signal, as in a shell; `nil` if it cannot be started.
     static func run(
         _ words: [String], input: [UInt8]?, variables: [String: String]? = nil
     ) -> Int32? {
@@ -63,7 +64,7 @@ enum LiveProgram {
         defer { for text in arguments + changed { free(text) } }
         var id = pid_t()
         let failure = changed.withUnsafeMutableBufferPointer { changed in
-            // An empty array has an address, too.
+            // An empty array has an address too.
             posix_spawnp(
                 &id, words[0].fileName, &files, &attributes, &arguments,
                 variables == nil ? environ : changed.baseAddress)
@@ -71,7 +72,7 @@ enum LiveProgram {
         return failure == 0 ? id : nil
     }
 
-    /// Who stops reading, as a pager that is quit, has seen enough.
+    /// A reader that stops reading, such as a pager that was quit, has seen enough.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {

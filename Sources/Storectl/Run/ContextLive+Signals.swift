@@ -23,10 +23,10 @@ enum LiveSignals {
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow further (ulimit -f) is an error to write to, as a full disk is.
         signal(SIGXFSZ, SIG_IGN)
-        // Who started us may have it ignored; then nobody learns how a child ended.
+        // Our parent may have had it ignored; then nobody would learn how a child ended.
         signal(SIGCHLD, SIG_DFL)
         for number in [SIGINT, SIGTERM] {
-            // Who started us with the signal ignored (nohup, a shell's background job) wants it so.
+            // A parent that started us with the signal ignored (nohup, a background job) wants it that way.
             var old = sigaction()
             sigaction(number, nil, &old)
             if unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == 1 { continue }
@@ -37,7 +37,7 @@ enum LiveSignals {
         }
     }
 
-    /// Only what POSIX allows in a signal handler: atomics, write, tcsetattr, _exit; and errno is as it was.
+    /// Only what POSIX allows in a signal handler: atomics, write, tcsetattr, _exit; and errno is restored.
     private static func handle() {
         let interruptedError = errno
         defer { errno = interruptedError }
@@ -70,8 +70,8 @@ enum LiveSignals {
     }
 
     /// Starts, once, the thread that stops protected work: stopping takes locks, which a signal handler
-    /// may not. Where there is no pipe or no thread to be had, an interrupt ends the process at once, which the
-    /// store survives as it does a power cut.
+    /// may not. If no pipe or thread is available, an interrupt ends the process at once, which the store survives like
+    /// a power cut.
     @Sendable private static func startWatching() {
         guard wakeUp.load(ordering: .acquiring) == -1 else { return }
         var ends: [Int32] = [-1, -1]
@@ -87,7 +87,7 @@ enum LiveSignals {
                 while true {
                     let count = read(descriptor, &byte, 1)
                     if count == 1 { LiveSignals.interruption.stopWork() }
-                    // Without the pipe there is nothing to wait for; a second interrupt still ends it all.
+                    // Without the pipe there is nothing to wait for; a second interrupt still ends the process.
                     if count == 0 || (count < 0 && errno != EINTR) { return nil }
                 }
             }, readEnd)

@@ -2,7 +2,7 @@ import Glibc
 import ShopText
 import Synchronization
 
-/// The terminal's echo in the real world.
+/// The echo of the real terminal.
 enum LiveTerminal {
     nonisolated(unsafe) private static var saved = termios()
     private static let isSilent = Atomic(false)
@@ -13,9 +13,9 @@ enum LiveTerminal {
     private static let caught = [SIGTSTP, SIGTTIN, SIGTTOU] + ending
     private static let ending = [SIGQUIT, SIGHUP, SIGALRM]
 
-    /// Reads a line from standard input with echo off, as readpassphrase(3) does: echo is back on every way
-    /// out, and while the process is stopped (Ctrl-Z). When it continues, the prompt is shown again and the
-    /// partial line is discarded.
+    /// Reads a line from standard input with echo off, as readpassphrase(3) does: echo is restored on every way out,
+    /// and while the process is stopped (Ctrl-Z). When it continues, the prompt is shown again and the partial line is
+    /// discarded.
     static func readSecretLine(_ prompt: () throws -> Void) throws -> [UInt8]? {
         while true {
             pending.store(0, ordering: .releasing)
@@ -28,8 +28,8 @@ enum LiveTerminal {
             }
             let number = pending.load(ordering: .acquiring)
             if number == 0 { return try line.get() }
-            // As if the signal came now; where it stops the process, this returns when that goes on. What
-            // ends the process does so without a report of the Swift runtime, which knows the secret.
+            // As if the signal came now; if it stops the process, this returns when the process continues. If it ends
+            // the process, there is no report from the Swift runtime, which would know the secret.
             if ending.contains(number), !isIgnored(number) { signal(number, SIG_DFL) }
             kill(getpid(), number)
         }
@@ -75,7 +75,7 @@ enum LiveTerminal {
         return nil
     }
 
-    /// Echo as it was. Safe in a signal handler.
+    /// Restores the echo. Safe in a signal handler.
     static func restore() {
         guard isSilent.load(ordering: .acquiring) else { return }
         tcsetattr(0, TCSANOW, &saved)

@@ -61,8 +61,8 @@ extension Context {
         return variables
     }
 
-    /// Keeps 0, 1 and 2 from becoming the descriptors of files that are opened later, where whoever
-    /// started us has closed one. Reading and writing fail as on a closed one.
+    /// Keeps 0, 1 and 2 from becoming the descriptors of files opened later, if our parent closed one of them. Reading
+    /// and writing fail as on a closed descriptor.
     private static func openStandardStreams() {
         for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
@@ -109,7 +109,7 @@ extension Context {
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                // Whoever shares the terminal has made it non-blocking.
+                // Another process on the terminal has made it non-blocking.
                 var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&request, 1, -1)
             } else if errno != EINTR {

@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension OpenShop {
-    /// Makes a change with its options: once per key, or as a preview, and shows its answer.
+    /// Makes a change according to its options, once per key or as a preview, and shows its answer.
     func run<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, show: (Change.Answer) throws -> Answer
     ) throws -> Answer {
@@ -31,10 +31,10 @@ extension OpenShop {
 }
 
 extension OpenShop {
-    /// How to take a large change back, for whoever may.
+    /// How to undo a large change, for those who may.
     func undoOffer(_ entry: Int64?, in context: Context) -> [String] {
         guard let entry, context.output.isTerminal, actor.may(.journalUndo) else { return [] }
-        return ["take it back with `storectl undo \(entry)`"]
+        return ["undo it with `storectl undo \(entry)`"]
     }
 }
 
@@ -121,7 +121,7 @@ extension Effects {
         if cartLines > 0 {
             lines.append("would affect \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
         }
-        return lines + mail.prefix(10).map { "would mail \($0.kind) to \($0.recipient)" }
+        return lines + mail.prefix(10).map { "would send \($0.kind) to \($0.recipient)" }
     }
 
     private static func plural(_ noun: String) -> String {

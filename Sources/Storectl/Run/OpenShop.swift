@@ -6,9 +6,9 @@ struct OpenShop {
     let store: Store
     /// `nil` for someone who is not signed in.
     let signIn: SignIn?
-    /// Where the token of the sign-in came from; `nil` where there is none.
+    /// Where the token of the sign-in came from; `nil` if there is none.
     let tokenSource: TokenSource?
-    /// Whether mail that a change writes is left for `storectl mail send`.
+    /// Whether mail written by a change is left for `storectl mail send`.
     var leavesMail = false
     private let context: Context
     /// Whether to say that mail could not be sent.
@@ -48,7 +48,7 @@ struct OpenShop {
         self.tellsOfMail = tellsOfMail
     }
 
-    /// The sign-in, for commands that are about it.
+    /// The sign-in, for commands that concern it.
     ///
     /// - Throws: `AccessError.notSignedIn`
     func requireSignIn() throws -> SignIn {
@@ -69,14 +69,14 @@ struct OpenShop {
         return store
     }
 
-    /// How long such an answer takes, in milliseconds: longer than the change does on a machine at work.
+    /// How long such an answer takes, in milliseconds: longer than the change takes on a busy machine.
     private static let evenTime: Int64 = 250
 
-    /// A change that must take as long, and look the same, whether or not it writes a mail: its answer comes
-    /// after a fixed time, and where the shop sends mail, the command ends after another.
+    /// A change that must take as long, and look the same, whether or not it writes an email: its answer comes after a
+    /// fixed time, and if the shop sends mail, the command ends after another.
     func changeInEvenTime(_ body: (Store) throws -> Void) throws {
         let start = context.environment.now()
-        // Nor may it be known that a mail could not be sent.
+        // Nor may anyone learn that an email could not be sent.
         try change(isUnobserved: true) { store, _ in try body(store) }
         context.pause(until: OpenShop.evenTime, after: start)
         endEvenly(after: start)
@@ -102,8 +102,8 @@ struct OpenShop {
         }
     }
 
-    /// Changes the shop. An interrupt meanwhile rolls the change back. Once the answer is out, what mail the
-    /// change has put into the outbox is tried, briefly.
+    /// Changes the shop. An interrupt meanwhile rolls the change back. After the answer, it briefly tries to send the
+    /// mail that the change put in the outbox.
     func change<Result>(
         isUnobserved: Bool = false, _ body: (Store, Actor) throws -> Result
     ) throws -> Result {
@@ -123,15 +123,15 @@ struct OpenShop {
     }
 }
 
-/// The computer's clock says a time that nothing can be dated by.
+/// The computer's clock shows a time that nothing can be dated with.
 struct ClockError: StoreError, Equatable {
     var kind: ErrorKind { .internalFault }
     var code: String { "clock_out_of_range" }
-    var message: String { "the clock of this computer is wrong: it is past the year 9999" }
+    var message: String { "this computer's clock is wrong: it is past the year 9999" }
     var hint: String? { "set the clock" }
 }
 
-/// A token that the store does not take: forged, expired, revoked or of another store.
+/// A token that the store does not accept: forged, expired, revoked or from another store.
 struct UnusableToken: StoreError, Equatable {
     let source: TokenSource
 

@@ -4,22 +4,22 @@ import StoreCore
 /// A leaf command: its arguments, and a function from the outside world to an answer. It prints nothing;
 /// `Storectl.run` renders the answer and chooses the exit code.
 ///
-/// For authors: negative numbers need no care (`cart set 5 -2`, `--price -1` reach the command as the
-/// values they are, see `NegativeNumbers`), and neither do global options before the command's name.
-/// A `StoreError` thrown while parsing (in `validate()` or a `transform`) keeps its message and exit code;
-/// yet values that rules judge (prices, quantities) are best taken as `String` and handed to the rule in
-/// `answer`. A command that scripts run often is also `PlainArguments`.
+/// For authors: negative numbers need no special handling (`cart set 5 -2`, `--price -1` reach the command as values,
+/// see `NegativeNumbers`), nor do global options before the command's name. A `StoreError` thrown while parsing (in
+/// `validate()` or a `transform`) keeps its message and exit code; but values checked by rules (prices, quantities) are
+/// best taken as `String` and passed to the rule in `answer`. A command that scripts run often is also
+/// `PlainArguments`.
 protocol StoreCommand: ParsableCommand {
-    /// The view of the answer; `nil` if the answer has no records, or what they are depends on the options.
+    /// The view of the answer; `nil` if the answer has no records, or if their kind depends on the options.
     static var view: (any View.Type)? { get }
     /// What the records of the answer are made of, so that `--fields` and `--template` are checked before anything
     /// changes; the view's, unless a command says otherwise.
     var shapes: [FieldShape]? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
-    /// Where in a batch it can be.
+    /// Where in a batch it is allowed.
     static var batchPlace: BatchPlace { get }
-    /// What `--sort` may name.
+    /// The fields that `--sort` may name.
     static var sorts: [String] { get }
     var options: GlobalOptions { get }
     func answer(_ context: Context) throws -> Answer

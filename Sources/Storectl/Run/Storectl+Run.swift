@@ -17,7 +17,7 @@ extension Storectl {
         } catch OutputFailure.readerGone {
             return .done
         } catch {
-            // What was answered before the failure comes first, as it happened.
+            // Output written before the failure comes first, in order.
             try? context.output.flush()
             let report = ErrorReport(error, isForCustomer: context.facts.isForCustomer)
             let text =
@@ -25,14 +25,14 @@ extension Storectl {
                 ? report.json(verbose: asked.isVerbose)
                 : context.wrappedForErrors(report.text(verbose: asked.isVerbose))
             try? context.errorOutput.write(text)
-            // In JSON, the error is all there is on standard error.
+            // In JSON, the error is the only thing on standard error.
             if asked.tellsTime, !asked.wantsJSON { tellTime(context) }
             try? context.errorOutput.flush()
             return report.status
         }
     }
 
-    /// How long it took and, of a change, where.
+    /// How long it took and, for a change, where the time went.
     private static func tellTime(_ context: Context) {
         let watch = context.environment.stopwatch
         let text = { (microseconds: Int64) in Milliseconds(microseconds).text }
@@ -58,12 +58,12 @@ extension Storectl {
             try context.output.write(text)
             return .done
         }
-        // Also when the answer cannot be written: the change is made.
+        // Even if the answer cannot be written: the change has been made.
         defer { context.afterwards.run() }
         return try perform(root: root, arguments, context).ending
     }
 
-    /// `@tea` before the command is the store of that name; alone on a terminal, its status.
+    /// `@tea` before the command selects the store of that name; alone on a terminal, it shows its status.
     private static func withShop(_ arguments: [String], _ context: Context) -> [String] {
         guard let shop = arguments.first, shop.hasPrefix("@") else { return arguments }
         let rest = arguments.dropFirst()
@@ -71,7 +71,7 @@ extension Storectl {
             ? ["status", "--store", shop] : ["--store", shop] + rest
     }
 
-    /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
+    /// Runs a command line and writes the answer; work for afterwards is left to the caller.
     static func perform(
         root: any ParsableCommand.Type, _ given: [String], _ context: Context
     ) throws -> Performed {
@@ -122,7 +122,7 @@ extension Storectl {
             }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             if !command.options.quiet {
-                // What was done is done, whether or not anybody hears the rest.
+                // What was done stays done, whether or not anybody reads the rest.
                 for notice in context.notices.lines + answer.notices + (isEmpty ? ["nothing found"] : []) {
                     try? context.errorOutput.printLine(context.wrappedForErrors(notice.visible))
                 }
@@ -134,9 +134,9 @@ extension Storectl {
     }
 }
 
-/// A command line that was done.
+/// A command line that has run.
 struct Performed {
-    /// What its output is, for whoever puts it into something else.
+    /// The form of its output, for embedding it in something else.
     enum Form: String, Codable {
         case text
         /// One JSON value.

@@ -7,8 +7,9 @@ final class NewPrivateFile {
     private let path: String
     private let descriptor: Int32
 
-    /// - Parameter reusingEmpty: whether an empty private file that nobody holds, as a killed process leaves it, will do.
-    /// - Throws: `FileError.cannotWrite` also where there is something already, `FileError.isDatabase`.
+    /// - Parameter reusingEmpty: whether an empty private file that nobody holds, such as one left by a killed process,
+    ///   may be reused.
+    /// - Throws: `FileError.cannotWrite`, also if there is something there already, or `FileError.isDatabase`.
     init(path: String, reusingEmpty: Bool = false) throws(FileError) {
         try OutputPath.check(path)
         self.path = path
@@ -40,12 +41,12 @@ final class NewPrivateFile {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Writes all of it, onto the disk.
+    /// Writes all of it to disk.
     func write(_ bytes: [UInt8]) throws(FileError) {
         try descriptor.writeAll(bytes, path: path)
         guard fsync(descriptor) == 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 
-    /// Takes the file away again.
+    /// Deletes the file again.
     func discard() { unlink(path.fileName) }
 }

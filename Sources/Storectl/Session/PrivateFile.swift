@@ -10,7 +10,7 @@ struct PrivateFile {
 
     let path: String
 
-    /// The contents, or `nil` where there is no file.
+    /// The contents, or `nil` if there is no file.
     func read() throws -> [UInt8]? {
         // O_NONBLOCK: a FIFO in its place must not make us wait for a writer.
         let descriptor = open(path.fileName, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
@@ -39,7 +39,7 @@ struct PrivateFile {
         if status.st_size > PrivateFile.limit { throw .tooLarge(path) }
     }
 
-    /// Whether it can be made or replaced.
+    /// Checks that it can be created or replaced.
     ///
     /// - Throws: `SessionFileError.unwritable`
     func checkFolder() throws(SessionFileError) {
@@ -49,8 +49,8 @@ struct PrivateFile {
         }
     }
 
-    /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once do not
-    /// lose a change, and in one step, so that a crash leaves the old file or the new one.
+    /// Replaces the file with the closure's result, under a lock, so that two commands at once do not lose a change,
+    /// and in one step, so that a crash leaves the old file or the new one.
     func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {
         let lock = open((path + ".lock").fileName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A secret that a command needs: from a file, from standard input (`-`), or typed without echo. Never an
+/// A secret that a command needs: from a file, from standard input (`-`), or typed without echo. Never from an
 /// argument, which every account on the machine can see.
 struct SecretInput {
     static let limit = 1024
@@ -10,7 +10,7 @@ struct SecretInput {
     let what: String
     /// The option that names the file: `--password-file`.
     let option: String
-    /// What that option was given, if it was.
+    /// The value of that option, if it was given.
     let path: String?
 
     /// The secret, and a notice where its file is readable by others.
@@ -32,11 +32,11 @@ struct SecretInput {
         }
         context.protectMemory()
         let line = contents.bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let notice = "warning: others can read \(path); chmod 600 \(path.shellWord)"
+        let notice = "warning: others can read \(path); run `chmod 600 \(path.shellWord)`"
         return Result(secret: try checked(Array(line)), notices: contents.isReadableByOthers ? [notice] : [])
     }
 
-    /// Reads it from the file, or else asks; a new secret is asked for twice.
+    /// Reads it from the file, or asks for it; a new secret is asked for twice.
     ///
     /// - Parameter rule: what a new one must be, where it is typed.
     func readOrAsk(
@@ -101,7 +101,7 @@ struct SecretInput {
         }
     }
 
-    /// Reads a new one twice, and again where the two differ.
+    /// Reads a new one twice, and again if the two differ.
     private func askTwice(in context: Context, _ rule: PasswordRule?) throws -> Result {
         let least = rule?.minimum ?? 8
         try context.errorOutput.printLine("At least \(least) characters; a few words are good.")
@@ -124,7 +124,7 @@ struct SecretInput {
 
     private func checked(_ line: [UInt8]) throws(SecretError) -> String {
         var bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
-        // What some editors put before a text is no part of it.
+        // A byte order mark, which some editors add, is not part of the secret.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         if bytes.isEmpty { throw .empty(what) }
         if bytes.count > SecretInput.limit { throw .tooLong(what) }
@@ -140,7 +140,7 @@ enum SecretError: StoreError, Equatable {
     case tooLong(String)
     case notText(String)
     case different(String)
-    /// The person ended the input instead.
+    /// The person ended the input without giving it.
     case notGiven(String)
 
     var kind: ErrorKind { if case .notGiven = self { .refused } else { .invalidInput } }

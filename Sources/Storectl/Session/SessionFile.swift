@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// The dotfile that remembers who is signed in: one token for each store, by the store's UUID and its path, so that
-/// a copy of a store is a shop of its own.
+/// The dotfile that remembers who is signed in: one token for each store, by the store's UUID and path, so that a copy
+/// of a store counts as a separate shop.
 ///
 /// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at":
 /// …}}}`, the oldest first. An entry without the path is for any store with the UUID, until the next sign-in
@@ -15,10 +15,10 @@ struct SessionFile {
 
     var path: String { file.path }
 
-    /// Finds out, before anything is done, whether ``save(token:username:forStore:at:until:)`` could.
+    /// Checks, before anything is done, that ``save(token:username:forStore:at:until:)`` could succeed.
     func checkFolder() throws(SessionFileError) { try file.checkFolder() }
 
-    /// The token saved for the store, or `nil` where nobody is signed in.
+    /// The token saved for the store, or `nil` if nobody is signed in.
     func token(forStore store: StorePlace) throws -> String? {
         SessionFile.entry(of: store, in: try stores(try file.read()))?.value["token"]?.stringValue
     }
@@ -60,7 +60,7 @@ struct SessionFile {
             guard entry.name == store.key, let older = others.first(where: { $0.name == store.uuid }) else {
                 return others
             }
-            // That may be a copy's. Without a token of its own, this store would have it for as long as it lasts.
+            // It may belong to a copy. Without a token of its own, this store would use it until it expires.
             return others + [.init(store.key, ["expires_at": older.value["expires_at"] ?? .null])]
         }
     }
@@ -80,7 +80,7 @@ struct SessionFile {
     private func stores(_ bytes: [UInt8]?) throws -> [JSONValue.Member] {
         guard let bytes else { return [] }
         let contents = try? JSONReader.value(of: bytes)
-        // The version first: what a newer version holds may have another shape.
+        // The version first, because a newer version may have another structure.
         if let version = contents?["version"]?.integerValue, version > 1 {
             throw SessionFileError.newer(file.path)
         }
@@ -94,7 +94,7 @@ struct SessionFile {
 /// Which store a sign-in is for.
 struct StorePlace: Equatable {
     let uuid: String
-    /// Links resolved.
+    /// The path, with links resolved.
     let path: String
 
     var key: String { "\(uuid) \(path)" }
@@ -115,7 +115,7 @@ enum SessionFileError: StoreError, Equatable {
     case garbled(String)
     case newer(String)
     case unwritable(String, reason: String)
-    /// By another program, for longer than any of our commands takes.
+    /// Locked by another program, for longer than any of our commands takes.
     case locked(String)
 
     var kind: ErrorKind { if case .locked = self { .busy } else { .invalidInput } }

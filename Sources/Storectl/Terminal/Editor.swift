@@ -2,8 +2,8 @@ import ShopText
 import StoreCore
 
 extension Context {
-    /// Lets a person change a text in their editor, `$VISUAL`, `$EDITOR` or vi; `nil` where it said that nothing is to
-    /// be done.
+    /// Lets a person change a text in their editor, `$VISUAL`, `$EDITOR` or vi; `nil` if the editor reported
+    /// failure.
     ///
     /// - Throws: ``EditorError``
     func edited(_ text: String, named name: String) throws -> String? {
@@ -16,7 +16,7 @@ extension Context {
         let editor = try variable("VISUAL") ?? variable("EDITOR") ?? preferences()["editor"] ?? "vi"
         switch runOnTerminal(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path], nil) {
         case 0: break
-        // The shell could not run it, or has not found it.
+        // The shell could not run it, or did not find it.
         case nil, 126, 127: throw EditorError.cannotStart(editor)
         default: return nil
         }

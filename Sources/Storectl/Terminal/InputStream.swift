@@ -2,7 +2,7 @@ import ShopText
 
 /// Where input comes from, read in pieces.
 final class InputStream {
-    /// Whether a person types it.
+    /// Whether a person is typing it.
     let isTerminal: Bool
     private let read: () throws -> [UInt8]
     private var buffer: [UInt8] = []

@@ -3,10 +3,9 @@ import StoreCore
 import Synchronization
 
 /// Handles Ctrl-C for the rest of the program.
-///
-/// Outside of `protect`, an interrupt ends the process at once: nothing is half done. Inside, it is
-/// remembered, the action runs (a store stops its statement and rolls back), and `Interrupted` is thrown.
-/// A second interrupt ends the process even then; the store survives that as it survives a power cut.
+/// Outside `protect`, an interrupt ends the process at once: nothing is half done. Inside, it is remembered, the action
+/// runs (a store stops its statement and rolls back), and `Interrupted` is thrown. A second interrupt ends the process
+/// even then; the store survives that like a power cut.
 final class Interruption: Sendable {
     private let beforeProtecting: @Sendable () -> Void
     private let setFarewell: @Sendable (String) -> Void
@@ -19,7 +18,7 @@ final class Interruption: Sendable {
     private let protecting = Atomic(false)
     private let action = Mutex<(@Sendable () -> Void)?>(nil)
 
-    /// - Parameter setFarewell: takes the words that an interrupt which ends the process leaves behind.
+    /// - Parameter setFarewell: receives the message to print if an interrupt ends the process.
     init(
         beforeProtecting: @escaping @Sendable () -> Void = {},
         setFarewell: @escaping @Sendable (String) -> Void = { _ in }
@@ -30,10 +29,10 @@ final class Interruption: Sendable {
 
     var isRequested: Bool { requested.load(ordering: .acquiring) }
     var isProtecting: Bool { protecting.load(ordering: .acquiring) }
-    /// Whether the cursor is after a question or a progress line.
+    /// Whether the cursor is behind a question or a progress line.
     var isPrompting: Bool { prompting.load(ordering: .acquiring) }
 
-    /// Chooses the form of the last words: text for people, or an object for scripts.
+    /// Chooses the form of the last message: text for people, or an object for scripts.
     func say(_ words: @escaping @Sendable (Interrupted) -> String) {
         wording.withLock { $0 = words }
         publish()
@@ -45,14 +44,14 @@ final class Interruption: Sendable {
 
     private func publish() { setFarewell(wording.withLock { $0 }(interrupted)) }
 
-    /// Runs what waits for a person to answer.
+    /// Runs work that waits for a person's answer.
     func whilePrompting<Result>(_ body: () throws -> Result) rethrows -> Result {
         prompting.store(true, ordering: .releasing)
         defer { prompting.store(false, ordering: .releasing) }
         return try body()
     }
 
-    /// Runs work that must not be cut off, such as a write transaction.
+    /// Runs work that must not be interrupted, such as a write transaction.
     ///
     /// - Parameter onInterrupt: stops the work; called on another thread. The work then throws, and its
     ///   error is replaced by `Interrupted`. Work that was finished before it could be stopped counts.
@@ -60,7 +59,7 @@ final class Interruption: Sendable {
         onInterrupt: @escaping @Sendable () -> Void, _ work: () throws -> Result
     ) throws -> Result {
         try check()
-        // Within work that is protected already.
+        // Inside work that is already protected.
         if isProtecting { return try work() }
         beforeProtecting()
         action.withLock { $0 = onInterrupt }
@@ -74,7 +73,7 @@ final class Interruption: Sendable {
             noteChange()
             return result
         } catch let error as ImportStopped {
-            // It says itself how far it came.
+            // The error itself says how far the work got.
             throw error
         } catch {
             throw isRequested ? interrupted : error
@@ -91,7 +90,7 @@ final class Interruption: Sendable {
     /// Notes whether the cursor is in the middle of a line, so that a last message starts on its own line.
     func noteOpenLine(_ isOpen: Bool) { prompting.store(isOpen, ordering: .releasing) }
 
-    /// Throws when an interrupt came; for work in several steps, between them.
+    /// Throws if there was an interrupt; called between the steps of longer work.
     func check() throws(Interrupted) {
         if isRequested { throw interrupted }
     }
@@ -103,7 +102,7 @@ final class Interruption: Sendable {
     func stopWork() { action.withLock { $0 }?() }
 }
 
-/// The command was interrupted; what was not committed is rolled back.
+/// The command was interrupted; uncommitted changes are rolled back.
 struct Interrupted: StoreError, Equatable {
     /// Whether the command had changed something before.
     var hasChanged = false
@@ -111,6 +110,6 @@ struct Interrupted: StoreError, Equatable {
     var kind: ErrorKind { .interrupted }
     var code: String { "interrupted" }
     var message: String {
-        hasChanged ? "interrupted; what was changed before is kept" : "interrupted; nothing was changed"
+        hasChanged ? "interrupted; earlier changes are kept" : "interrupted; nothing was changed"
     }
 }

@@ -2,11 +2,11 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Asks a person for what a command line lacks: the rule first, then the question, and again when the shop refuses
-/// the answer.
+/// Asks a person for what a command line lacks: the rule first, then the question, and again if the shop refuses the
+/// answer.
 struct MissingWords {
     private struct Asked {
-        /// As the parser names it: `--name` or `user`.
+        /// The parser's name for it: `--name` or `user`.
         let name: String
         let label: String
         var value: String
@@ -22,7 +22,7 @@ struct MissingWords {
         (self.root, self.arguments, self.columns, self.context) = (root, arguments, columns, context)
     }
 
-    /// The command line with what was asked for.
+    /// The command line, including the answers.
     private var words: [String] {
         let options = asked.filter { $0.name.hasPrefix("-") }.map { "\($0.name)=\($0.value)" }
         let others = asked.filter { !$0.name.hasPrefix("-") }.map(\.value)
@@ -37,7 +37,7 @@ struct MissingWords {
 
     private var mayAsk: Bool { context.input.isTerminal && !arguments.contains("--no-input") }
 
-    /// What the command line says; what it lacks is asked for.
+    /// The parsed command line, after asking for what it lacks.
     mutating func parsed() throws -> ParsedCommand {
         while true {
             do {

@@ -4,7 +4,7 @@ import StoreCore
 /// An output stream that collects text and writes it in large pieces, because one write per line makes
 /// command-line tools slow.
 final class OutputStream {
-    /// Whether a person looks at it.
+    /// Whether a person is reading it.
     let isTerminal: Bool
     private let send: ([UInt8]) throws(OutputFailure) -> Void
     private var buffer: [UInt8] = []
@@ -30,7 +30,7 @@ final class OutputStream {
         try write("\n")
     }
 
-    /// Writes what was collected. What cannot be written is dropped.
+    /// Writes the collected output. Output that cannot be written is dropped.
     func flush() throws(OutputFailure) {
         guard !buffer.isEmpty else { return }
         let bytes = buffer
@@ -41,7 +41,7 @@ final class OutputStream {
 
 /// Output that could not be written.
 enum OutputFailure: StoreError, Equatable {
-    /// The reader closed the pipe, as in `storectl product list | head -1`: no reason to complain.
+    /// The reader closed the pipe, as in `storectl product list | head -1`: not an error.
     case readerGone
     /// The system's reason: the disk is full, or the output is closed.
     case failed(reason: String)

@@ -1,17 +1,17 @@
 import ShopText
 
 extension Context {
-    /// What a person pages through: `$PAGER`, else less, which leaves what it showed on the screen (`-FRX`).
-    /// `nil` where nobody would page: off a terminal, on a dumb one, or where a person wants none.
+    /// The person's pager: `$PAGER`, or else less, which leaves its output on the screen (`-FRX`). `nil` if there is no
+    /// paging: without a terminal, on a dumb one, or if the person wants none.
     private var pager: String? {
         guard output.isTerminal, input.isTerminal, variable("TERM") != "dumb" else { return nil }
         let pager = variables["PAGER"] ?? (try? preferences())?["pager"] ?? "less"
         return ["", "cat"].contains(pager) ? nil : pager
     }
 
-    /// Runs what writes an answer; what is longer than the screen goes through the pager.
+    /// Runs code that writes an answer; output longer than the screen goes through the pager.
+    /// - Parameter isWanted: `false` if the answer is written as it comes.
     ///
-    /// - Parameter isWanted: `false` where the answer is written as it comes.
     func paged<Result>(isWanted: Bool = true, _ body: (Context) throws -> Result) throws -> Result {
         guard isWanted, let height = terminalHeight, let pager else { return try body(self) }
         let collected = Collected()
@@ -32,7 +32,7 @@ extension Context {
             try output.flush()
             let less = variable("LESS") == nil ? "LESS=FRX " : ""
             let status = runOnTerminal(["/bin/sh", "-c", less + pager], collected.bytes)
-            // 127: the shell has not found it.
+            // 127: the shell did not find it.
             if let status, status != 127 { return result }
         }
         try output.write(String(decoding: collected.bytes, as: UTF8.self))

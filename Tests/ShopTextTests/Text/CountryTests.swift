@@ -17,7 +17,7 @@ import Testing
                 CountryError.unknown("UK"),
                 ErrorFacts(
                     .invalidInput, "unknown_country", "\"UK\" is not an ISO 3166-1 country",
-                    hint: "use a code of two letters, such as DE or US")
+                    hint: "use a two-letter code, such as DE or US")
             )
         ])
     }

@@ -103,15 +103,15 @@ import Testing
                 ErrorFacts(
                     .invalidInput, "look_alike_letters",
                     "SKU \"ＭＵＧ\" has letters or digits in another form, such as full-width",
-                    hint: "type it again in plain letters: it looks like another and is not the same")
+                    hint: "type it again in plain letters: it looks like another word but is not the same")
             ),
             (
                 .mixedScripts(name: "SKU", text: "МUG"),
                 ErrorFacts(
                     .invalidInput, "look_alike_letters",
-                    "SKU \"МUG\" has letters of two scripts in one word",
+                    "SKU \"МUG\" mixes letters of two scripts in one word",
                     hint:
-                        "type it again in the letters of one script: it looks like another and is not the same"
+                        "type it again in letters of one script: it looks like another word but is not the same"
                 )
             ),
         ])

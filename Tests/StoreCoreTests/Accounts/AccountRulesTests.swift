@@ -120,13 +120,13 @@ import Testing
                 .usernameTaken("ann"),
                 ErrorFacts(
                     .refused, "username_taken", "the username ann is taken",
-                    hint: "choose another, or sign in with `storectl login`")
+                    hint: "choose a different one, or sign in with `storectl login`")
             ),
             (
                 .emailTaken("a@b.c"),
                 ErrorFacts(
                     .refused, "email_taken", "an account with the email address a@b.c already exists",
-                    hint: "choose another, or sign in with `storectl login`")
+                    hint: "choose a different one, or sign in with `storectl login`")
             ),
             (
                 .passwordTooShort(length: 7, minimum: 8),

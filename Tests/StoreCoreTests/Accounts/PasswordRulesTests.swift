@@ -77,7 +77,7 @@ import Testing
                 AccountError.passwordTooCommon,
                 ErrorFacts(
                     .invalidInput, "password_too_common",
-                    "the password is one of the most common ones", hint: hint)
+                    "the password is too common", hint: hint)
             ),
             (
                 .passwordIsName(what: "username"),

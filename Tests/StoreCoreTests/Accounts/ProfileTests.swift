@@ -74,7 +74,7 @@ import Testing
             }
         }
         #expect(
-            AccountError.invalidUsername(name).hint == "this name is reserved; choose another")
+            AccountError.invalidUsername(name).hint == "this name is reserved; choose a different one")
         #expect(AccountError.invalidUsername("!").hint?.hasPrefix("use 2 to 64 letters") == true)
     }
 

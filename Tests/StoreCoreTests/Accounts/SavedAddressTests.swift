@@ -83,7 +83,9 @@ import Testing
         }
         for number in 2...SavedAddress.maximum { try add(place("a\(number)")) }
         #expect(throws: SavedAddressError.tooMany(100)) { try add(place("one more")) }
-        #expect(SavedAddressError.tooMany(100).message == "the account has 100 saved addresses, the maximum")
+        #expect(
+            SavedAddressError.tooMany(100).message
+                == "the account already has 100 saved addresses, the maximum")
         #expect(SavedAddressError.tooMany(100).hint == "delete one with `storectl address delete NAME`")
         #expect(SavedAddressError.taken("my home").hint == "change it with `storectl address edit 'my home'`")
         #expect(SavedAddressError.nothingToChange("a").message == "nothing to change on saved address a")

@@ -120,7 +120,7 @@ import Testing
             ErrorFacts(AccessError.clockOutOfRange)
                 == ErrorFacts(
                     .notPermitted, "clock_out_of_range",
-                    "the clock of this computer is wrong: sign-ins are dated from 1970 to 9999",
+                    "this computer's clock is wrong: it must be between 1970 and 9999",
                     hint: "set the clock, then sign in"))
         #expect(
             ErrorFacts(AccessError.mustChangePassword)

@@ -182,7 +182,8 @@ import Testing
             (
                 AccessError.signInLocked(seconds: 8),
                 ErrorFacts(
-                    .notPermitted, "sign_in_locked", "too many failed sign-ins with this name; wait 8 s",
+                    .notPermitted, "sign_in_locked",
+                    "too many failed sign-ins with this name; wait 8 seconds",
                     hint: "wait, or ask an admin to run `storectl user unlock USER`",
                     details: #"{"seconds":8}"#)
             ),

@@ -179,13 +179,13 @@ import Testing
                 .usernameTaken("ann"),
                 ErrorFacts(
                     .refused, "username_taken", "the username ann is taken",
-                    hint: "choose another, or see who has it: `storectl user show ann`")
+                    hint: "choose a different one, or see who has it: `storectl user show ann`")
             ),
             (
                 .emailTaken("a@b.c"),
                 ErrorFacts(
                     .refused, "email_taken", "an account with the email address a@b.c already exists",
-                    hint: "choose another, or see who has it: `storectl user show a@b.c`")
+                    hint: "choose a different one, or see who has it: `storectl user show a@b.c`")
             ),
             (
                 .ownRole(username: "sam"),

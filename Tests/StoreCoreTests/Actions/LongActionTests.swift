@@ -168,19 +168,19 @@ import Testing
         }
         let interrupted = stopped(DatabaseFault.interrupted, hasKey: true)
         #expect(interrupted.message == "interrupted: 20 of 90 products were changed")
-        #expect(interrupted.hint == "run the same command with the same key again for the others")
+        #expect(interrupted.hint == "run the same command again with the same key to change the rest")
         let full = stopped(DatabaseFault.diskFull("s.db"), hasKey: false)
         #expect(full.message == "the disk of store s.db is full: only 20 of 90 products were changed")
-        #expect(full.hint == "see which with `storectl journal show 7`")
+        #expect(full.hint == "see which ones with `storectl journal show 7`")
         #expect(
             stopped(nil, hasKey: false).message == "an unexpected error: only 20 of 90 products were changed")
         #expect(stopped(nil, hasKey: false).code == "change_stopped")
         let moved = stopped(BulkEditError.overtaken(sku: "A"), hasKey: false)
         #expect(
             moved.message
-                == "product A changed since the plan was shown: only 20 of 90 products were changed")
+                == "product A has changed since the plan was shown: only 20 of 90 products were changed")
         #expect(moved.code == "plan_changed" && moved.kind == .refused)
-        #expect(Overtaken().message == "the shop changed meanwhile; nothing was changed")
+        #expect(Overtaken().message == "the shop has changed meanwhile; this command changed nothing")
         #expect(Overtaken().hint == "run it again")
     }
 

@@ -87,13 +87,13 @@ import Testing
                 .tooMany(sku: "MUG", wanted: 1_000_001),
                 ErrorFacts(
                     .invalidInput, "out_of_range",
-                    "1000001 of MUG are too many for one line: the maximum is 1000000")
+                    "1000001 of MUG is too many for one line: the maximum is 1000000")
             ),
             (
                 .nothingAsked,
                 ErrorFacts(
                     .usage, "nothing_asked", "no product given",
-                    hint: "give products, such as `storectl cart add MUG=2`, or --file FILE")
+                    hint: "give products, such as MUG=2, or --file FILE")
             ),
         ])
     }

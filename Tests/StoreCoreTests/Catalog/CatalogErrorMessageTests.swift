@@ -12,7 +12,7 @@ import Testing
                 BulkEditError.planChanged,
                 ErrorFacts(
                     .refused, "plan_changed",
-                    "the products changed since the plan was shown; nothing was changed",
+                    "the products have changed since the plan was shown; this command changed nothing",
                     hint: "review the plan again")
             ),
             (
@@ -30,7 +30,7 @@ import Testing
         expectFacts([
             (
                 CatalogError.tooMany(field: .tags, count: 251, maximum: 250),
-                ErrorFacts(.invalidInput, "too_many", "251 tags are too many: the maximum is 250")
+                ErrorFacts(.invalidInput, "too_many", "251 tags is too many: the maximum is 250")
             ),
             (
                 .notAList(field: .moreImages, text: "[1"),

@@ -48,7 +48,7 @@ import Testing
                 .invalidSKU("id:1"),
                 ErrorFacts(
                     .invalidInput, "invalid_sku", "\"id:1\" is not a valid SKU",
-                    hint: "a SKU cannot start with sku: or id:, which tell SKUs and ids apart")
+                    hint: "a SKU cannot start with sku: or id:, which mark SKUs and ids")
             ),
             (
                 .notForSale(sku: "MUG"),
@@ -70,7 +70,7 @@ import Testing
                 .nothingToChange(sku: "MUG"),
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change on product MUG",
-                    hint: "say what to change, such as --price 9.90; see --help")
+                    hint: "name a field to change, such as --price 9.90; see --help")
             ),
         ])
     }

@@ -159,7 +159,7 @@ import Testing
             (
                 .notOfGuests(option: "--sort"),
                 ErrorFacts(
-                    .usage, "not_of_guests", "--sort does not go with --guests",
+                    .usage, "not_of_guests", "--sort cannot be combined with --guests",
                     hint: "guests have no account: they are listed by email address, without a cart")
             ),
         ])

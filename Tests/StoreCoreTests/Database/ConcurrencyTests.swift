@@ -57,7 +57,8 @@ import Testing
         #expect(try queue.withTurn { 7 } == 7)
     }
 
-    @Test(.timeLimit(.minutes(30))) func `a turn ends with what is done in it, also when that fails`() throws {
+    @Test(.timeLimit(.minutes(30))) func `a turn ends with what is done in it, also when that fails`() throws
+    {
         struct Failure: Error {}
         let queue = WriteQueue(store: folder.file("store.db"), patience: 1)
         #expect(throws: Failure.self) { try queue.withTurn { throw Failure() } }

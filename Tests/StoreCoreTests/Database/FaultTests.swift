@@ -125,19 +125,21 @@ import Testing
                 .hardLinked("s.db", 2),
                 ErrorFacts(
                     .internalFault, "store_hard_linked", "store s.db has 2 hard links",
-                    hint: "delete the other links; SQLite's journal protects only one name")
+                    hint: "delete the other links: SQLite's journal protects only one name")
             ),
             (
                 .empty("s.db"),
                 ErrorFacts(
                     .internalFault, "store_empty", "s.db is empty, not a store",
-                    hint: "delete it, then run `storectl init --store s.db`, or `storectl restore BACKUP --store s.db`")
+                    hint:
+                        "delete it, then run `storectl init --store s.db`, or `storectl restore BACKUP --store s.db`"
+                )
             ),
             (
                 .networkFileSystem("s.db", "NFS"),
                 ErrorFacts(
                     .internalFault, "store_on_network", "store s.db is on a network file system (NFS)",
-                    hint: "move it to a local disk; file locks on a network cannot be trusted")
+                    hint: "move it to a local disk: file locks on a network cannot be trusted")
             ),
             (
                 .notADatabase("s.db"),

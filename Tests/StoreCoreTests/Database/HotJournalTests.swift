@@ -17,16 +17,22 @@ import Testing
 
     /// A store, and what a writer leaves that is killed in the middle of changing what is there: no page is made, so
     /// that the first stays as it was.
-    private func killed(_ name: String, products: Int, seed: UInt64) throws -> (store: Data, journal: Data, rows: [String]) {
+    private func killed(_ name: String, products: Int, seed: UInt64) throws -> (
+        store: Data, journal: Data, rows: [String]
+    ) {
         let path = folder.file(name)
         let shop = try TestShop(at: path, seed: seed)
-        for number in 0..<products { try shop.add("P\(number)", [(.description, String(repeating: "x", count: 900))]) }
+        for number in 0..<products {
+            try shop.add("P\(number)", [(.description, String(repeating: "x", count: 900))])
+        }
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         let rows = try shop.store.dump()
         let found = try queue.writeWithoutTransaction { database in
             try database.execute(
-                sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+                sql:
+                    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = 1; BEGIN IMMEDIATE"
+            )
             for number in 0..<products {
                 try database.execute(
                     sql: "UPDATE product SET description = ? WHERE sku = ?",

@@ -92,20 +92,20 @@ import Testing
                 StoreFileError.inWAL("/a b.db"),
                 ErrorFacts(
                     .refused, "store_in_wal",
-                    "store /a b.db is in WAL mode: another program, such as Litestream, has turned that on",
+                    "store /a b.db is in WAL mode: another program, such as Litestream, has switched it on",
                     hint: "stop that program, then run `sqlite3 '/a b.db' 'PRAGMA journal_mode = DELETE'`")
             ),
             (
                 .cutShort("/s.db", bytes: 4096, of: 8192),
                 ErrorFacts(
-                    .internalFault, "store_corrupt", "store /s.db is cut short: it has 4096 of 8192 bytes",
+                    .internalFault, "store_corrupt", "store /s.db is truncated: it has 4096 of 8192 bytes",
                     hint: "nothing was changed; restore your latest backup, and keep the damaged file")
             ),
             (
                 .cutShort("/s.db", bytes: 8193, of: 8193),
                 ErrorFacts(
                     .internalFault, "store_corrupt",
-                    "store /s.db is cut short: its last page is not whole",
+                    "store /s.db is truncated: its last page is incomplete",
                     hint: "nothing was changed; restore your latest backup, and keep the damaged file")
             ),
             (

@@ -127,7 +127,7 @@ import Testing
         expectFacts([
             (
                 DocumentError.figuresDisagree("total", expected: 1, actual: 2),
-                ErrorFacts(.internalFault, "figures_disagree", "the total is 2 where 1 was expected")
+                ErrorFacts(.internalFault, "figures_disagree", "the total is 2, but 1 was expected")
             ),
             (
                 .noTaxGroup(tax),

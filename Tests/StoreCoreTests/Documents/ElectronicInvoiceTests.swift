@@ -111,7 +111,7 @@ import Testing
     @Test func `the error names all that is missing`() {
         let print = "print it instead: `storectl document show --html FILE`"
         func shop(_ setting: String) -> String {
-            "for the next documents, run `storectl config set \(setting) …`; an issued document never changes"
+            "for future documents, run `storectl config set \(setting) …`; an issued document never changes"
         }
         func message(_ words: String) -> String {
             "INV-1 cannot become an electronic invoice: it has no \(words)"

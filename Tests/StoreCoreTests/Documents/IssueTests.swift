@@ -94,8 +94,8 @@ import Testing
             _ = try refund(id, CreditRequest(all: true))
             try run(IssueDocument(id, .creditNote))
         }
-        #expect(notes.message == "invoices cannot have the series CN: credit notes have it")
+        #expect(notes.message == "invoices cannot use the series CN: credit notes use it")
         #expect(notes.hint == "choose another: `storectl config set documents.invoice_series …`")
-        #expect(invoices.message == "credit notes cannot have the series INV: invoices have it")
+        #expect(invoices.message == "credit notes cannot use the series INV: invoices use it")
     }
 }

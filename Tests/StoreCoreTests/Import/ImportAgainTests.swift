@@ -161,7 +161,7 @@ import Testing
                 JournalError.underWay(entry: 7),
                 ErrorFacts(
                     .busy, "under_way", "the same request is running in another process, as journal entry 7",
-                    hint: "run it again when that one has finished, to get the same answer")
+                    hint: "run it again when the other has finished, to get the same answer")
             )
         ])
     }

@@ -173,6 +173,6 @@ import Testing
         ]
         let report = try shop.store.planned(rows, ImportOptions(source: "f.json"), as: shop.staff).report
         #expect(report.problems.map(\.code) == ["duplicate_column", "missing_field"])
-        #expect(report.problems.first?.message == "the row has price twice")
+        #expect(report.problems.first?.message == "the row contains price twice")
     }
 }

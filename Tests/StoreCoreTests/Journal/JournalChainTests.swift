@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func `what each error says`() {
-        let broken = "compare with a backup; what follows this entry cannot be trusted"
+        let broken = "compare with a backup: nothing after this entry can be trusted"
         expectFacts([
             (
                 JournalError.keyReused("k", entry: 7, command: "cart add"),

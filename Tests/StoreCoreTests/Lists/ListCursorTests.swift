@@ -40,7 +40,8 @@ import Testing
         let refused = ListCursorError.otherList("product price", wanted: "product -price")
         #expect(throws: refused) { try ListCursor(word: word, of: "product -price") }
         #expect(
-            refused.message == "--after is a cursor of the list \"product price\", not of \"product -price\"")
+            refused.message
+                == "the cursor given with --after is for the list \"product price\", not \"product -price\"")
         #expect(
             refused.hint == "use the same --sort as for the previous page, or start again without --after")
         let body = Array(#"[2,"product price",5,"7"]"#.utf8)

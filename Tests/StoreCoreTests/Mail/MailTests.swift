@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: [
         ("subject", "Hi {{nmae}}", "unknown placeholder {{nmae}}"),
-        ("text", "Hi {{name", "a {{ has no }}"),
+        ("text", "Hi {{name", "a {{ has no matching }}"),
         ("text", "Code {{code}}", "unknown placeholder {{code}}"),
     ])
     func `a template that names what is not there is refused`(part: String, text: String, reason: String)
@@ -250,34 +250,35 @@ import Testing
         expectFacts([
             (
                 MailError.notFound(7),
-                ErrorFacts(.notFound, "mail_not_found", "mail 7 not found", hint: "see `storectl mail list`")
+                ErrorFacts(.notFound, "mail_not_found", "email 7 not found", hint: "see `storectl mail list`")
             ),
-            (.alreadySent(7), ErrorFacts(.refused, "mail_already_sent", "mail 7 was already sent")),
+            (.alreadySent(7), ErrorFacts(.refused, "mail_already_sent", "email 7 was already sent")),
             (
                 .expired(7),
-                ErrorFacts(.refused, "mail_expired", "mail 7 is out of date: what it says no longer applies")
+                ErrorFacts(.refused, "mail_expired", "email 7 is out of date: what it says no longer applies")
             ),
             (
                 .codeErased(7, .reset),
                 ErrorFacts(
-                    .refused, "mail_code_erased", "mail 7 is dead, and its code was erased",
+                    .refused, "mail_code_erased", "email 7 is dead, and its code was deleted",
                     hint: "request a new code with `storectl password forgot EMAIL`")
             ),
             (
                 .codeErased(7, .verification),
                 ErrorFacts(
-                    .refused, "mail_code_erased", "mail 7 is dead, and its code was erased",
+                    .refused, "mail_code_erased", "email 7 is dead, and its code was deleted",
                     hint: "request a new code with `storectl verify request EMAIL`")
             ),
             (
                 .noTransport,
                 ErrorFacts(
-                    .refused, "no_mail_transport", "the shop has no way to send mail",
+                    .refused, "no_mail_transport", "the shop has no way to send email",
                     hint: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`")
             ),
             (
-                .invalidTemplate("mail.template.reset.text", reason: "a {{ has no }}"),
-                ErrorFacts(.invalidInput, "invalid_template", "mail.template.reset.text: a {{ has no }}")
+                .invalidTemplate("mail.template.reset.text", reason: "a {{ has no matching }}"),
+                ErrorFacts(
+                    .invalidInput, "invalid_template", "mail.template.reset.text: a {{ has no matching }}")
             ),
         ])
     }

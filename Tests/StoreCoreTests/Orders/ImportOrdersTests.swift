@@ -100,8 +100,8 @@ import Testing
     @Test func `what cannot be is named, and nothing is taken over`() throws {
         let bad: [(PastOrder, String)] = [
             (past { $0.items = [] }, "it has no items"),
-            (past { $0.currency = "USD" }, "it is in USD, and the shop sells in EUR"),
-            (past { $0.captured = 3201 }, "more was paid than its total"),
+            (past { $0.currency = "USD" }, "it is in USD, but the shop sells in EUR"),
+            (past { $0.captured = 3201 }, "more was paid than the total"),
             (
                 past {
                     $0.captured = 1; $0.refunded = 2
@@ -120,7 +120,7 @@ import Testing
             #expect(throws: PastOrderProblem.self) { try take([past { $0.number = "#9" }, order]) }
         }
         let twice = try shop.store.checkImport(of: [past(), past()], from: "shopify", as: shop.admin)
-        #expect(twice.problems.map(\.message) == ["it is in the file twice"])
+        #expect(twice.problems.map(\.message) == ["it appears twice in the file"])
         #expect(twice.expected == ImportedOrders(imported: 1, present: 0, customers: 1))
         #expect(try shop.store.orderIDs(OrderFilter(), page: Page(limit: 9), as: shop.admin).isEmpty)
     }

@@ -31,7 +31,7 @@ import Testing
         let refused = CreditError.refunded(order: id, sku: "MUG", wanted: 1, left: 0)
         #expect(throws: refused) { try run(CancelOrder(id, items: [.init("MUG", quantity: 1)])) }
         #expect(throws: refused) { try run(RefundOrder(id, one(), reason: .cancelled)) }
-        #expect(refused.message == "cannot cancel 1 MUG of order \(id): 0 neither shipped nor refunded")
+        #expect(refused.message == "cannot cancel 1 MUG on order \(id): only 0 neither shipped nor refunded")
         #expect(refused.hint == "see what was refunded: `storectl order show \(id)`")
         #expect(try shop.store.order(id, as: shop.admin).refundedTotal.decimal == "20.00")
     }
@@ -157,7 +157,7 @@ import Testing
         details.percent = "10"
         _ = try run(AddCoupon("TENTH", details))
         let record = try run(CreateOrder([try request("PIN")], to: .ann, codes: ["TENTH"]))
-        #expect(record.notices == ["coupon TENTH takes nothing off here"])
+        #expect(record.notices == ["coupon TENTH takes nothing off this order"])
     }
 
     @Test func `staff who take an order are not told to change their own cart`() throws {
@@ -204,7 +204,7 @@ import Testing
         let timeline = try shop.store.orderRecord(id, as: shop.admin).timeline
         #expect(
             timeline.filter { $0.kind == .eventMismatch }.map(\.text)
-                == ["e1", "e3"].map { "event \($0) of test does not fit payment \(payment.id)" })
+                == ["e1", "e3"].map { "event \($0) of test does not match payment \(payment.id)" })
         #expect(
             try shop.store.orderRecord(id, as: shop.ann).timeline.allSatisfy { $0.kind != .eventMismatch })
     }

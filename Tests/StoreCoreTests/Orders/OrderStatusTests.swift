@@ -82,14 +82,15 @@ import Testing
                     legal: ["unpaid", "refunded"]),
                 ErrorFacts(
                     .refused, "illegal_transition",
-                    "the payment status of order 7 cannot go from paid to open",
-                    hint: "from paid it can go to unpaid or refunded",
+                    "the payment status of order 7 cannot change from paid to open",
+                    hint: "from paid it can only change to unpaid or refunded",
                     details: #"{"order":7,"from":"paid","to":"open","legal":["unpaid","refunded"]}"#)
             ),
             (
                 .illegalMove(order: 7, label: "status", from: "cancelled", to: "open", legal: []),
                 ErrorFacts(
-                    .refused, "illegal_transition", "the status of order 7 cannot go from cancelled to open",
+                    .refused, "illegal_transition",
+                    "the status of order 7 cannot change from cancelled to open",
                     hint: "cancelled is final",
                     details: #"{"order":7,"from":"cancelled","to":"open","legal":[]}"#)
             ),
@@ -101,21 +102,21 @@ import Testing
                 .nothingToChange(7),
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change on order 7",
-                    hint: "say what to change, such as --paid or --shipped", details: #"{"order":7}"#)
+                    hint: "name a change, such as --paid or --shipped", details: #"{"order":7}"#)
             ),
             (
                 .paidElsewhere(order: 7, provider: "stripe"),
                 ErrorFacts(
                     .refused, "paid_elsewhere",
                     "order 7 was paid through stripe, so it cannot be marked unpaid",
-                    hint: "give the money back: `storectl order refund 7 --all --reason …`",
+                    hint: "refund it instead: `storectl order refund 7 --all --reason …`",
                     details: #"{"order":7}"#)
             ),
             (
                 .amountChanged(given: money(4200), computed: money(1900)),
                 ErrorFacts(
                     .refused, "amount_changed", "the total is 19.00 USD, not 42.00",
-                    hint: "see it with --quote, then give the new amount",
+                    hint: "check it with --quote, then give the new amount",
                     details: #"{"given":"42.00","computed":"19.00","prices":[]}"#)
             ),
         ])

@@ -32,7 +32,7 @@ import Testing
         #expect(error?.code == "nothing_to_ship")
         #expect(
             error?.message
-                == "nothing is left to ship of order \(second); none of the 2 orders was changed")
+                == "nothing is left to ship on order \(second); none of the 2 orders was changed")
         #expect(error?.hint == "leave out \(second)")
         #expect(try shop.store.orderRecord(first, as: shop.admin).fulfillmentStatus == .unfulfilled)
     }
@@ -96,7 +96,7 @@ import Testing
         var content = try run(IssueDocument(id)).content
         #expect(
             content.sellerNotices == [
-                "INV-1 says no address of the shop: set it for the next ones with `storectl config set seller.address …`"
+                "INV-1 lacks the shop's address: for future documents, run `storectl config set seller.address …`"
             ])
         try shop.set("seller.address", "1 High St")
         content = try run(IssueDocument(try order())).content

@@ -101,7 +101,7 @@ import Testing
         #expect(throws: CartError.otherCart(7, own: 1)) {
             try shop.store.run(CheckOut(to: recipient(), cart: 7), as: shop.ann)
         }
-        #expect(CartError.otherCart(7, own: 1).message == "the cart is number 1, not 7")
+        #expect(CartError.otherCart(7, own: 1).message == "the cart has number 1, not 7")
         #expect(CartError.otherCart(7, own: 1).hint == "see `storectl cart show`")
     }
 

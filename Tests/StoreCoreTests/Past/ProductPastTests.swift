@@ -89,7 +89,9 @@ import Testing
         #expect(compacted.spans?.last?.last == entry - 1)
         history = try shop.store.history(of: .sku("MUG"), page: Page(limit: 0), as: shop.admin)
         #expect(history.changes.map(\.entry) == [entry] && history.forgotten == entry - 1)
-        #expect(try shop.store.checked(isQuick: false, as: shop.admin) == Checked(findings: [], forgotten: entry - 1))
+        #expect(
+            try shop.store.checked(isQuick: false, as: shop.admin)
+                == Checked(findings: [], forgotten: entry - 1))
         // The ledger still knows.
         #expect(try stock(entry - 1) == 10)
     }

@@ -131,7 +131,7 @@ import Testing
         #expect(MalformedAnswer.notAnObject.code == "malformed_answer")
         #expect(MalformedAnswer.notAnObject.kind == .invalidInput)
         #expect(
-            MalformedAnswer.notAnObject.hint == "`man storectl-payment` describes what a provider answers")
+            MalformedAnswer.notAnObject.hint == "`man storectl-payment` describes a provider's answers")
     }
 
     @Test func `another amount or currency than was asked for is said in both`() throws {

@@ -199,7 +199,7 @@ import Testing
             (
                 .rateOutOfRange(name: "VAT", ppm: 1_000_001),
                 .init(
-                    .invalidInput, "invalid_rate", "the rate of VAT is 100.0001 %; it must be from 0 to 100 %"
+                    .invalidInput, "invalid_rate", "the rate of VAT is 100.0001%; it must be from 0% to 100%"
                 )
             ),
             (

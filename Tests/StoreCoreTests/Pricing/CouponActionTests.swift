@@ -142,7 +142,7 @@ import Testing
             (
                 .unknownTarget("all"),
                 .init(
-                    .invalidInput, "unknown_target", "a coupon cannot come off \"all\"",
+                    .invalidInput, "unknown_target", "a coupon cannot reduce \"all\"",
                     hint: "use lines, order or shipping")
             ),
             (
@@ -154,8 +154,8 @@ import Testing
             (
                 .nothingToChange("X"),
                 .init(
-                    .usage, "nothing_to_change", "nothing to change about coupon X",
-                    hint: "say what to change, such as --until or --uses")
+                    .usage, "nothing_to_change", "nothing to change on coupon X",
+                    hint: "name a change, such as --until or --uses")
             ),
             (
                 .countOutOfRange("0"),

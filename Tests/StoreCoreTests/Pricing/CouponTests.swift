@@ -133,7 +133,7 @@ import Testing
                 CouponRuleError.percentOutOfRange("X", Percentage(ppm: 0)),
                 ErrorFacts(
                     .invalidInput, "invalid_discount",
-                    "X cannot take 0 % off: the percentage must be above 0 and at most 100")
+                    "X cannot take 0% off: the percentage must be above 0 and at most 100")
             ),
             (
                 .amountNotPositive("X"),
@@ -168,7 +168,7 @@ import Testing
             ),
             (
                 .notStarted("X", day),
-                .init(.refused, "coupon_not_started", "coupon X is valid only from 2026-06-01")
+                .init(.refused, "coupon_not_started", "coupon X is not valid before 2026-06-01")
             ),
             (
                 .expired("X", day),
@@ -180,7 +180,7 @@ import Testing
             ),
             (
                 .exhaustedForYou("X", uses: 1),
-                .init(.refused, "coupon_exhausted", "coupon X is used up for this customer, after 1 use")
+                .init(.refused, "coupon_exhausted", "this customer has used up coupon X, after 1 use")
             ),
             (.notYours("X"), .init(.refused, "coupon_foreign", "coupon X is for other customers")),
             (
@@ -195,7 +195,7 @@ import Testing
             ),
             (
                 .belowMinimum("X", minimum: money),
-                .init(.refused, "coupon_minimum", "coupon X needs items for 20.00 EUR or more")
+                .init(.refused, "coupon_minimum", "coupon X needs items worth 20.00 EUR or more")
             ),
             (
                 .coversNothing("X"),
@@ -210,7 +210,8 @@ import Testing
             ),
             (
                 .twice("X"),
-                .init(.refused, "coupon_target_taken", "coupon X is given twice", hint: "give each code once")
+                .init(
+                    .refused, "coupon_target_taken", "coupon X was given twice", hint: "give each code once")
             ),
         ])
     }

@@ -26,16 +26,16 @@ import Testing
                 "  On sale for 15.80; list price 19.90",
                 "TEA Tea: 1 × 9.99 = 9.99",
                 "  List price 9.99",
-                "SPRING: 10 % off the order, 10 % of 25.79 = 2.579, rounded to 2.58",
+                "SPRING: 10% off the order, 10% of 25.79 = 2.579, rounded to 2.58",
                 "  MUG: -1.58",
                 "  TEA: -1.00 (includes 0.01 left over from rounding)",
                 "Shipping, Post: 4.90",
-                "  1.90 taxed at 7 %, by value of the items (includes 0.01 left over from rounding)",
-                "  3.00 taxed at 19 %, by value of the items",
-                "VAT 7 % included in 10.89: 10.89 × 7 / 107 = 0.712429…, rounded to 0.71",
+                "  1.90 taxed at 7%, by value of the items (includes 0.01 left over from rounding)",
+                "  3.00 taxed at 19%, by value of the items",
+                "VAT 7% included in 10.89: 10.89 × 7 / 107 = 0.712429…, rounded to 0.71",
                 "  TEA: 0.59 on 8.99 (includes 0.01 left over from rounding)",
                 "  Shipping: 0.12 on 1.90",
-                "VAT 19 % included in 17.22: 17.22 × 19 / 119 = 2.749411…, rounded to 2.75",
+                "VAT 19% included in 17.22: 17.22 × 19 / 119 = 2.749411…, rounded to 2.75",
                 "  MUG: 2.27 on 14.22",
                 "  Shipping: 0.48 on 3.00 (includes 0.01 left over from rounding)",
                 "Subtotal: 25.79",
@@ -68,9 +68,9 @@ import Testing
                 "  MUG: -10.00",
                 "SHIP: 10.00 off shipping, of which 5.00 can be used",
                 "Shipping, UPS: 5.00 instead of 7.00, because the order is large enough, 0.00 after discount",
-                "NY State + NYC 8.5 % on 9.98 = 0.8483, rounded to 0.85",
-                "  NY State 4 %: 0.40",
-                "  NYC 4.5 %: 0.45",
+                "NY State + NYC 8.5% on 9.98 = 0.8483, rounded to 0.85",
+                "  NY State 4%: 0.40",
+                "  NYC 4.5%: 0.45",
                 "  MUG: 0.85 on 9.98",
                 "Subtotal: 19.98",
                 "Discounts: -10.00",
@@ -98,7 +98,7 @@ import Testing
                 "B B: 1 × 500 = 500",
                 "  List price 500",
                 "Taxed as a sale to US-NY 10001",
-                "VAT 0 % (reverse charge) on 500: Reverse charge",
+                "VAT 0% (reverse charge) on 500: Reverse charge",
                 "No tax on 500: no rate for tax class standard",
                 "Subtotal: 1000",
                 "Tax: 0",
@@ -113,7 +113,7 @@ import Testing
         #expect(
             try text(basket).prefix(3) == [
                 "MUG Mug: 1 × 12.10 = 12.10", "  List price 11.90",
-                "  11.90 with 19 % tax at home is 12.10 with 21 % at the destination",
+                "  11.90 with 19% tax at home is 12.10 with 21% at the destination",
             ])
     }
 
@@ -124,7 +124,7 @@ import Testing
             basket.explained(try basket.priced()).json.compactText == """
                 [{"topic":"line","subject":"MUG","text":"MUG Mug: 1 × 1.19 = 1.19","amount":"1.19","parts":\
                 [{"topic":"price","subject":"MUG","text":"List price 1.19","amount":"1.19"}]},\
-                {"topic":"tax","subject":"VAT","text":"VAT 19 % included in 1.19: 1.19 × 19 / 119 = 0.19",\
+                {"topic":"tax","subject":"VAT","text":"VAT 19% included in 1.19: 1.19 × 19 / 119 = 0.19",\
                 "amount":"0.19","parts":[{"topic":"share","subject":"MUG","text":"MUG: 0.19 on 1.19","amount":"0.19"}]},\
                 {"topic":"total","subject":"subtotal","text":"Subtotal: 1.19","amount":"1.19"},\
                 {"topic":"total","subject":"total","text":"Total: 1.19","amount":"1.19"},\

@@ -80,15 +80,15 @@ import Testing
                 VATNumberError.unknownPrefix("US1"),
                 ErrorFacts(
                     .invalidInput, "invalid_vat_number",
-                    "VAT number \"US1\" does not start with the letters of a European Union country",
-                    hint: "start with the country, such as DE123456789 or ATU12345678")
+                    "VAT number \"US1\" does not start with the code of a European Union country",
+                    hint: "start with the country code, such as DE123456789 or ATU12345678")
             ),
             (
                 .malformed("DE1", example: "DE111111111"),
                 .init(
                     .invalidInput, "invalid_vat_number",
                     "VAT number \"DE1\" does not have the format of its country",
-                    hint: "it looks like DE111111111")
+                    hint: "it should look like DE111111111")
             ),
         ])
         #expect(throws: VATNumberError.malformed("DE1", example: "DE111111111")) { try VATNumber("DE1") }

@@ -42,7 +42,7 @@ import Testing
             (
                 RefundError.tooMany(wanted: 2, left: 1),
                 ErrorFacts(
-                    .refused, "too_many_pieces", "cannot refund 2 of this line: 1 left",
+                    .refused, "too_many_pieces", "cannot refund 2 of this line: only 1 left",
                     details: #"{"wanted":2,"left":1}"#)
             ),
             (

@@ -105,7 +105,7 @@ import Testing
                 .methodTaken("X"),
                 .init(
                     .refused, "shipping_exists",
-                    "there already is a shipping method X, with another name or tax",
+                    "shipping method X already exists, with a different name or tax",
                     hint:
                         "leave out --name and --tax to add a rate, or change it with `storectl shipping edit X`"
                 )
@@ -114,14 +114,14 @@ import Testing
                 .whichRate(method: "X", ids: [1, 2]),
                 .init(
                     .usage, "ambiguous_rate", "X has 2 rates",
-                    hint: "say which with --rate, or add one with `storectl shipping add X`; "
+                    hint: "choose one with --rate, or add one with `storectl shipping add X`; "
                         + "see `storectl shipping show X`")
             ),
             (
                 .nothingToChange("X"),
                 .init(
-                    .usage, "nothing_to_change", "nothing to change about X",
-                    hint: "say what to change, such as --price or --name")
+                    .usage, "nothing_to_change", "nothing to change on shipping method X",
+                    hint: "name a change, such as --price or --name")
             ),
         ])
     }

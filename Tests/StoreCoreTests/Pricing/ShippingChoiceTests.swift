@@ -156,7 +156,7 @@ import Testing
                 == .noneFits(
                     destination: "DE-BY",
                     reasons: [
-                        "the order weighs 1000 g; LETTER carries at most 50 g",
+                        "the order weighs 1000 g, but LETTER carries at most 50 g",
                         "ALPS does not deliver to DE-BY",
                         "GIFT takes orders from 99.99 EUR; this one has items for 10.00",
                     ]))
@@ -198,7 +198,8 @@ import Testing
             (
                 .tooHeavy(method: "X", grams: 9, most: 5),
                 .init(
-                    .refused, "shipping_too_heavy", "the order weighs 9 g; X carries at most 5 g", hint: list,
+                    .refused, "shipping_too_heavy", "the order weighs 9 g, but X carries at most 5 g",
+                    hint: list,
                     details: #"{"grams":9,"most":5}"#)
             ),
             (
@@ -241,7 +242,7 @@ import Testing
             ),
             (
                 .weightNotPositive(0),
-                .init(.invalidInput, "invalid_weight", "a rate up to 0 g carries nothing")
+                .init(.invalidInput, "invalid_weight", "a rate up to 0 g could never apply")
             ),
             (
                 .taken(method: "POST", words: "DE"),
@@ -254,7 +255,7 @@ import Testing
             (
                 CodeError.malformed(name: "coupon", text: "a b"),
                 ErrorFacts(
-                    .invalidInput, "invalid_code", "coupon \"a b\" is not a code",
+                    .invalidInput, "invalid_code", "coupon \"a b\" is not a valid code",
                     hint: "use 1 to 40 letters, digits, \"-\", \"_\" and \".\", such as SPRING-24")
             )
         ])

@@ -108,8 +108,8 @@ import Testing
             (
                 .nothingToChange(1),
                 .init(
-                    .usage, "nothing_to_change", "nothing to change about tax rate 1",
-                    hint: "say what to change, such as --rate or --until")
+                    .usage, "nothing_to_change", "nothing to change on tax rate 1",
+                    hint: "name a change, such as --rate or --until")
             ),
         ])
         expectFacts([

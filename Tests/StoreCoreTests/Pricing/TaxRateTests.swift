@@ -142,7 +142,7 @@ import Testing
             (
                 .rateInCategory(.exempt, Percentage(ppm: 190_000)),
                 .init(
-                    .invalidInput, "invalid_rate", "category E (exempt) has no rate, not 19 %",
+                    .invalidInput, "invalid_rate", "category E (exempt) must have the rate 0, not 19%",
                     hint: "use --rate 0, or category S")
             ),
             (
@@ -160,7 +160,7 @@ import Testing
             (
                 .reasonUnused(.standard),
                 .init(
-                    .invalidInput, "invalid_tax_reason", "category S (standard) takes no reason",
+                    .invalidInput, "invalid_tax_reason", "category S (standard) cannot have a reason",
                     hint: "leave out --reason, or use category E, AE, K, G or O")
             ),
             (
@@ -173,7 +173,7 @@ import Testing
                 .overlaps(name: "VAT", place: "DE", id: 3),
                 .init(
                     .refused, "tax_rate_overlaps",
-                    "tax rate 3 is already VAT for that class in DE on some of these days",
+                    "tax rate 3 already sets VAT for that class in DE on some of these days",
                     hint: "end it first with `storectl tax edit 3 --until DAY`")
             ),
             (

@@ -141,8 +141,8 @@ import Testing
         } catch BringError.moved(let conflicts) {
             #expect(
                 conflicts.map(\.text) == [
-                    "product D is in the shop already, and not as in the sandbox",
-                    "product A has price 11.00, and had 9.00 when the sandbox was made",
+                    "product D is already in the shop, but not as in the sandbox",
+                    "product A has price 11.00, but had 9.00 when the sandbox was made",
                 ])
             #expect(conflicts.last?.entries == [entry])
         }

@@ -148,9 +148,9 @@ import Testing
             (.notThere(table: "orders", names: ["orders_x"]), facts("table orders has no orders_x")),
             (
                 .danglingReferences(count: 2, tables: ["cart", "cart_line"]),
-                facts("2 rows of cart, cart_line would refer to nothing")
+                facts("2 rows of cart, cart_line would be orphaned")
             ),
-            (.danglingReferences(count: 1, tables: ["cart"]), facts("1 row of cart would refer to nothing")),
+            (.danglingReferences(count: 1, tables: ["cart"]), facts("1 row of cart would be orphaned")),
         ])
     }
 }

@@ -103,7 +103,8 @@ import Testing
         case 16:
             var details = ShippingDetails()
             (details.name, details.country, details.price) = ("Post", "US", "\(number)")
-            _ = try number > 5
+            _ =
+                try number > 5
                 ? store.run(AddShipping("POST", details), as: shop.admin)
                 : store.run(EditShipping("POST", details), as: shop.admin)
         case 17: _ = try store.run(DeleteShipping("POST"), as: shop.admin)
@@ -112,7 +113,8 @@ import Testing
             (change.name, change.address, change.postalCode) = ("Ann", "\(number) High St", "10001")
             change.country = "US"
             if number > 6 { change.label = "at \(number)" }
-            _ = try number > 4
+            _ =
+                try number > 4
                 ? store.run(AddAddress(change), as: shop.ann)
                 : store.run(EditAddress("at 9", change), as: shop.ann)
         case 19: _ = try store.run(SetSetting("shop.name", to: "Shop \(number)"), as: shop.admin)

@@ -190,7 +190,7 @@ import Testing
         #expect(conflicts.map(\.entries) == [[later]])
         #expect(
             error.message
-                == "entry \(entry) cannot be undone: product POT has price 30.00, and the entry made it 26.40"
+                == "entry \(entry) cannot be undone: product POT has price 30.00, but the entry set it to 26.40"
         )
         #expect(error.hint == "undo entry \(later) first, or make the change by hand")
         // Another column of the same product is no hindrance.
@@ -226,7 +226,7 @@ import Testing
             try shop.store.run(ReceiveStock(.sku("POT"), quantity: "5"), as: shop.staff).entry)
         try shop.edit("POT", [(.quantity, "2")])
         let error = try #require(throws: UndoError.self) { try shop.undo(entry) }
-        #expect(error.message.hasSuffix("5 pieces of POT came in and only 2 are left"))
+        #expect(error.message.hasSuffix("5 pieces of POT came in, but only 2 are left"))
     }
 
     @Test func `orders, accounts and what changed nothing are refused, and say what to do`() throws {

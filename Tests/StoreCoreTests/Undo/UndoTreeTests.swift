@@ -24,7 +24,8 @@ import Testing
     }
 
     private func move(_ path: String, _ parent: String, in store: Store? = nil) throws -> Int64? {
-        try (store ?? shop.store).run(EditCategory(path, CategoryChange(parent: parent)), as: shop.staff).entry
+        try (store ?? shop.store).run(EditCategory(path, CategoryChange(parent: parent)), as: shop.staff)
+            .entry
     }
 
     private func expectSound() throws {
@@ -159,7 +160,8 @@ import Testing
         let error = try #require(throws: BringError.self) { try bring() }
         #expect(
             error.message
-                == "the sandbox cannot be brought: what coupon TEN is for has changed since the sandbox was made")
+                == "the sandbox cannot be brought: what coupon TEN is for has changed since the sandbox was made"
+        )
         try shop.undo(try shop.store.entryCount())
         try bring()
         #expect(try scopes() == ["Cat0"])

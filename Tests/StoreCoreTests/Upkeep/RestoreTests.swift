@@ -15,7 +15,9 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         shop = try TestShop(at: folder.file("shop.db"))
-        for number in 0..<60 { try shop.add("MUG-\(number)", [(.description, String(repeating: "tea ", count: 100))]) }
+        for number in 0..<60 {
+            try shop.add("MUG-\(number)", [(.description, String(repeating: "tea ", count: 100))])
+        }
         backup = folder.file("good.bk")
         _ = try shop.store.backUp(to: backup, as: shop.admin)
     }
@@ -69,7 +71,9 @@ import Testing
             try shop.store.restore(from: backup, keeping: folder.file("kept"), as: shop.admin)
         }
         #expect(error.code == "backup_unsound")
-        #expect(error.message.contains("product MUG-3 has price 0.01, and entry 8 made it 9.50"), "\(error.message)")
+        #expect(
+            error.message.contains("product MUG-3 has price 0.01, and entry 8 made it 9.50"),
+            "\(error.message)")
         #expect(throws: BackupError.self) {
             try Store.restore(from: backup, to: folder.file("n.db"), environment: shop.store.environment)
         }
@@ -120,7 +124,9 @@ import Testing
             "shop.db.before-20260115T090011000Z.new-0123abcd", "shop.db.new-0123abcd",
             "shop.db.new-0123abcd-journal",
         ]
-        let others = ["shop.db.before-20260115T090011000Z", "shop.db.before-mine.new-0123abcd", "shop.db.new-x"]
+        let others = [
+            "shop.db.before-20260115T090011000Z", "shop.db.before-mine.new-0123abcd", "shop.db.new-x",
+        ]
         for name in left + others { _ = try folder.write(Array("x".utf8), to: name) }
         _ = try open(shop.store.path).product(.sku("MUG-1"), as: shop.staff)
         #expect(Set(try folder.names).isSuperset(of: left))

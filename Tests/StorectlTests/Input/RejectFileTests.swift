@@ -39,7 +39,7 @@ import Testing
             rejects == """
                 reject_line,reject_column,reject_code,reject_message,sku,title,price
                 2,,missing_field,price is missing,A,a
-                3,,ragged_row,the row has 4 values where the header has 3,B,"b, ""x""\",2,3
+                3,,ragged_row,"the row has 4 values, but the header has 3",B,"b, ""x""\",2,3
                 4,8,invalid_amount,"price ""x"" is not an amount",C,'=1+1,x
 
                 """)

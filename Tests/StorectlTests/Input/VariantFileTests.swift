@@ -161,9 +161,9 @@ import Testing
         )
         #expect(
             shopify.notices.contains(
-                "the file has no SKU, so one was made up, for 3 products (tee-l, tee-m, cap)"))
+                "the file has no SKU, so one was generated, for 3 products (tee-l, tee-m, cap)"))
         let woo = try ReadProducts("ID,Type,SKU,Name,Regular price\n12,simple,,A,1\n13,simple,B,B,1\n")
-        #expect(woo.notices.contains("the file has no SKU, so one was made up, for 1 product (WOO-12)"))
+        #expect(woo.notices.contains("the file has no SKU, so one was generated, for 1 product (WOO-12)"))
     }
 
     @Test func `pictures stand in the order that Shopify says`() throws {

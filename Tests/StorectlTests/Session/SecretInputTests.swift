@@ -34,7 +34,7 @@ import Testing
         #expect(
             try read("pw")
                 == SecretInput.Result(
-                    secret: "secret", notices: ["warning: others can read pw; chmod 600 pw"]))
+                    secret: "secret", notices: ["warning: others can read pw; run `chmod 600 pw`"]))
     }
 
     @Test func `a dash is standard input`() throws {
@@ -90,7 +90,7 @@ import Testing
         #expect(try read(nil, new: true).secret == "one")
         #expect(
             world.errorText
-                == "At least 8 characters; a few words are good.\nNew password: \nRepeat password: \n")
+                == "Use at least 8 characters; a few words work well.\nNew password: \nRepeat password: \n")
         world.secrets = ["one", "two", "three", "three"]
         #expect(try read(nil, new: true).secret == "three")
         #expect(world.errorText.contains("storectl: the two entries of the password do not match\n"))
@@ -108,7 +108,7 @@ import Testing
 
     @Test func `nobody to ask is a usage error that names the option`() {
         let error = #expect(throws: UsageError.self) { try read(nil) }
-        #expect(error?.message == "no password given, and no one to ask")
+        #expect(error?.message == "no password given, and there is no terminal to ask on")
         #expect(
             error?.hint == "add --password-file FILE, or --password-file - to read it from standard input")
         world.inputIsTerminal = true

@@ -21,7 +21,7 @@ import Testing
         try world.write(try world.read("x"), to: "x", mode: 0o644)
         let outcome = world.storectl("profile", "show", "--token-file", "x")
         #expect(outcome.status == .done)
-        #expect(outcome.error == "warning: others can read x; chmod 600 x\n")
+        #expect(outcome.error == "warning: others can read x; run `chmod 600 x`\n")
         #expect(world.storectl("profile", "show", "--token-file", "x", "-q").error == "")
     }
 
@@ -33,7 +33,7 @@ import Testing
         let outcome = world.storectl(
             "password", "reset", "--code-file", "code", "--generate-password")
         #expect(outcome.status == .done)
-        #expect(outcome.error == "warning: others can read code; chmod 600 code\n")
+        #expect(outcome.error == "warning: others can read code; run `chmod 600 code`\n")
     }
 
     @Test(arguments: ["", "x", "a\u{0}b", String(repeating: "x", count: 1025)])

@@ -64,7 +64,7 @@ import Testing
         #expect(outcome.output == "price\n9.00\n")
         #expect(forms[1].hasPrefix("# NOT SAVED: price \"nine\" is not an amount (write digits"))
         #expect(forms[1].contains("\nprice: nine\n"))
-        #expect(forms[1].components(separatedBy: "# Change what").count == 2)
+        #expect(forms[1].components(separatedBy: "# Edit the fields").count == 2)
     }
 
     @Test func `nothing changes where nothing is changed, or where the person says no`() {
@@ -93,8 +93,8 @@ import Testing
         #expect(throws: FormError.noField("what")) { try ProductForm.values("what") }
         #expect(throws: FormError.twice("sku")) { try ProductForm.values("sku: A\nsku: B") }
         #expect(throws: CatalogError.unknownField("colour")) { try ProductForm.values("colour: A") }
-        #expect(FormError.noField("what").message == "\"what\" is not a field and its value")
-        #expect(FormError.twice("sku").message == "the field sku is there twice")
+        #expect(FormError.noField("what").message == "\"what\" is not a field and a value")
+        #expect(FormError.twice("sku").message == "the field sku appears twice")
     }
 
     @Test(arguments: [nil, 126, 127] as [Int32?])

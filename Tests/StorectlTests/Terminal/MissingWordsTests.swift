@@ -25,7 +25,7 @@ import Testing
             added.error == """
                 The product's unique SKU.
                 SKU: SKU: The name that customers see.
-                Title: The price of one, in USD, such as 9.50.
+                Title: The unit price in USD, such as 9.50.
                 Price: storectl: price "nine" is not an amount
                 hint: write digits and a decimal point, such as 19.99
                 Price: 

@@ -121,7 +121,7 @@ import Testing
         }
         #expect(result == 7)
         let error = #expect(throws: Interrupted.self) { try interruption.check() }
-        #expect(error?.message == "interrupted; what was changed before is kept")
+        #expect(error?.message == "interrupted; earlier changes are kept")
     }
 
     @Test func `the last words are ready before they are needed`() throws {
@@ -131,7 +131,7 @@ import Testing
         try interruption.protect(onInterrupt: {}) {}
         #expect(
             said.all == [
-                "<interrupted; nothing was changed>", "<interrupted; what was changed before is kept>",
+                "<interrupted; nothing was changed>", "<interrupted; earlier changes are kept>",
             ])
         #expect(!interruption.isPrompting)
         #expect(interruption.whilePrompting { interruption.isPrompting })

@@ -1,6 +1,6 @@
 import ShopText
 
-/// The same import, when it was run before.
+/// An earlier run of the same import.
 struct EarlierImport {
     let entry: Int64
     let instant: Instant

@@ -4,21 +4,21 @@ import ShopText
 extension ImportRun {
     /// The most products that a journal entry lists one by one.
     static let touchLimit = 1000
-    /// So many products, and ``longestBytes``, change at most in one transaction, which cannot end before all is done.
+    /// The most products that, within ``longestBytes``, change in one transaction that cannot end before all is done.
     static let atomicLimit = 5000
-    /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
-    /// batches grow and shrink to it.
+    /// The target time of one batch, in milliseconds: how long a sale waits before the import makes room. The batch
+    /// size adapts to it.
     static let patience: Int64 = 30
-    /// How long a transaction goes on, batch after batch and with what the search index will take at its end, in
-    /// milliseconds, while nobody waits. With a batch that takes longer than the one before and the commit, others
-    /// are held for 0.75 s at most: by the clock that the loop looks at, so on every machine.
+    /// How long a transaction continues, batch after batch and including the search index at its end, in milliseconds,
+    /// while nobody waits. Even if a batch takes longer than the one before, and with the commit, others wait for 0.75
+    /// s at most, whatever the speed of the machine, because the loop checks the clock.
     static let longest: Int64 = 400
-    /// How many bytes of rows one transaction takes at most, a batch more or less.
+    /// The most bytes of rows in one transaction, give or take a batch.
     static let longestBytes = 8 << 20
 
     /// Carries out the plan in transactions short enough that sales can continue.
     ///
-    /// - Parameter checkpoint: called between transactions with how many products are done.
+    /// - Parameter checkpoint: called between transactions with the number of products done.
     /// - Throws: ``ImportStopped`` if some transactions are committed and the rest failed; running the same
     ///   import again does the rest. Any other error means that nothing was changed.
     public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
@@ -63,8 +63,8 @@ extension ImportRun {
         return steps.replay ?? Recorded(value: steps.report, entry: steps.entry, isReplay: false)
     }
 
-    /// The answer of the same import under the same idempotency key, if it was finished; known once the rows
-    /// are read, without a plan.
+    /// The answer of the same import with the same idempotency key, if it was finished; known once the rows are read,
+    /// without a plan.
     public func replayed() throws -> Recorded<ImportReport>? {
         guard let earlier = try earlierEntry(), let answer = earlier.answer else { return nil }
         return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
@@ -93,12 +93,12 @@ extension ImportRun {
             try steps.index(clock: now)
             return isMore
         }
-        // A lock that is free for no time is one that nobody else gets.
+        // Nobody else can get a lock that is released for no time at all.
         usleep(2000)
         return isMore
     }
 
-    /// The entry of the same import under the same idempotency key, and its answer if it was finished.
+    /// The entry of the same import with the same idempotency key, and its answer if it was finished.
     private func earlierEntry() throws -> EarlierImport? {
         guard options.idempotencyKey != nil else { return nil }
         return try store.read(as: actor) { try earlierEntry(in: $0) }

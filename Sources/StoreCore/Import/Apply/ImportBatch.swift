@@ -1,6 +1,6 @@
 /// The effect of one transaction of an import.
 struct ImportBatch {
-    /// The last place of the plan that it reached.
+    /// The last place in the plan that it reached.
     var last: Int64 = 0
     var created: Int64 = 0
     var updated: Int64 = 0
@@ -8,12 +8,12 @@ struct ImportBatch {
     var products: ClosedRange<Int64>?
     /// The ids of those it created, which are not in the search index yet.
     var createdIDs: ClosedRange<Int64>?
-    /// The ids of the categories that it made.
+    /// The ids of the categories that it created.
     var categoryIDs: ClosedRange<Int64>?
-    /// The ids of the stock movements that it made.
+    /// The ids of the stock movements that it created.
     private(set) var movementIDs: ClosedRange<Int64>?
 
-    /// Notes movements that came right after those before.
+    /// Adds movements that directly follow the previous ones.
     mutating func noteMovements(_ count: Int64, last: Int64) {
         guard count > 0 else { return }
         movementIDs = (movementIDs?.lowerBound ?? last - count + 1)...last

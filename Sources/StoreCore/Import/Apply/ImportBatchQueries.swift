@@ -2,14 +2,14 @@ import GRDB
 import ShopText
 
 extension ImportStage {
-    /// Variants have places from here on: they come after all others, since their parents must be there.
+    /// The first place of variants: they come after all others, because their parents must exist.
     static let firstVariant: Int64 = 1 << 40
 
     /// The approximate size of a batch, in steps of ``StagedBytes``; at least one row.
     private static let batchSteps = 4
 
-    /// The place in the plan that a batch of so many rows ends at; `nil` when nothing is left. No batch has
-    /// both parents and variants, or very many bytes.
+    /// The place in the plan at which a batch of this many rows ends; `nil` if nothing is left. No batch has both
+    /// parents and variants, or very many bytes.
     func place(after place: Int64, count: Int) throws -> Int64? {
         for (base, end) in [(0, ImportStage.firstVariant), (ImportStage.firstVariant, .max)] where place < end
         {
@@ -33,9 +33,9 @@ extension ImportStage {
                     """), arguments: [place, end, count])
     }
 
-    /// Makes the categories that the rows of these places name and the store lacks.
+    /// Creates the categories that the rows at these places name and the store lacks.
+    /// - Returns: the ids of those created.
     ///
-    /// - Returns: the ids of those made.
     private func makeCategories(
         after first: Int64, through last: Int64, in transaction: Transaction
     ) throws -> ClosedRange<Int64>? {
@@ -55,7 +55,7 @@ extension ImportStage {
         return after > before ? (before + 1)...after : nil
     }
 
-    /// Notes the ids of those categories that the store has, among those that a condition names.
+    /// Records the ids of existing categories, among those selected by a condition.
     func findCategories(_ condition: String, in transaction: Transaction) throws {
         let rows = try Row.fetchAll(
             database,
@@ -135,7 +135,7 @@ extension ImportStage {
             """, ["from": ids.lowerBound, "to": ids.upperBound])
     }
 
-    /// What will note how the products of a range of places change; `nil` where no column is ever changed.
+    /// Records how the products in a range of places change; `nil` if no column is ever changed.
     func updates() throws -> UpdateChangeset? {
         guard !columns.assigned.isEmpty else { return nil }
         return try UpdateChangeset(
@@ -163,7 +163,7 @@ extension ImportStage {
         if let assignments = columns.assignments {
             let searched = ProductField.searchedColumns
             let ofProduct = searched.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")
-            // The index keeps no texts of its own, and must be told what it had indexed.
+            // The index has no content of its own, and must be told what it had indexed.
             try run(
                 """
                 INSERT INTO main.product_search (product_search, rowid, \(searched))
@@ -198,7 +198,7 @@ extension ImportStage {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
-    /// The SKUs of the products that these places of the plan are about; of those that get another, both.
+    /// The SKUs of the products at these places of the plan; for those that get a new SKU, both.
     func plannedSKUs(after first: Int64, through last: Int64) throws -> [String] {
         try Row.fetchAll(
             database,

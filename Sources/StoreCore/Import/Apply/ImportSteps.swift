@@ -6,23 +6,23 @@ struct ImportSteps {
     private(set) var report: ImportReport
     /// The journal entry that the parts belong to, once there is one.
     var entry: Int64?
-    /// The answer of the same import under the same idempotency key, where another process was first.
+    /// The answer of the same import with the same idempotency key, if another process was first.
     private(set) var replay: Recorded<ImportReport>?
     /// Whether the entry names the products one by one.
     var touchesProducts = false
     private(set) var done = 0
-    /// About how many bytes the rows had that are done.
+    /// Roughly how many bytes the finished rows had.
     private(set) var bytes = 0
     private var size = 500
     private var place: Int64 = 0
     private var archivedThrough: Int64 = 0
-    /// The products created in this transaction, which are yet to be indexed.
+    /// The products created in this transaction and not yet indexed.
     private var unindexed: ClosedRange<Int64>?
     /// The time per product in milliseconds; a typical value at first.
     private var indexing = 0.01
     private var head: [UInt8]
     private var isStale = false
-    /// From when on products may have keys that the stage does not know.
+    /// The time since which products may have keys that the stage does not know.
     private var keysInstant: Instant
     /// How many existing products the plan changes or archives, as far as known.
     private var changing: Int
@@ -31,7 +31,7 @@ struct ImportSteps {
         self.run = run
         report = run.report
         head = run.plannedHead
-        // Who was writing while the plan was made had begun before.
+        // Anyone writing while the plan was made had started earlier.
         keysInstant = Instant(milliseconds: run.plannedAt.milliseconds - 600_000)
         changing = report.updated + report.archived
         (report.created, report.updated, report.archived) = (0, 0, 0)
@@ -80,7 +80,7 @@ struct ImportSteps {
             let recording = try transaction.startRecording()
             return (try archive(in: transaction), try recording.changeset())
         }
-        // The rows themselves tell what a recording would, in less time.
+        // The rows contain what a recording would, in less time.
         var updates = try run.stage.updates()
         try updates?.readBefore(place, last)
         let batch = try apply(through: last, in: transaction)
@@ -95,8 +95,8 @@ struct ImportSteps {
     }
 
     /// Adds the created products to the search index, last in a transaction.
+    /// - Parameter now: the clock, in milliseconds, if the time it takes matters.
     ///
-    /// - Parameter now: the clock, in milliseconds, where it counts how long that takes.
     mutating func index(clock now: (() -> Int64)? = nil) throws {
         guard let unindexed else { return }
         let began = now?() ?? 0
@@ -105,7 +105,7 @@ struct ImportSteps {
         self.unindexed = nil
     }
 
-    /// How long it will take to index what was created, in milliseconds, going by the last time.
+    /// How long it will take to index what was created, in milliseconds, judging by the last time.
     var indexTime: Int64 { Int64(indexing * Double(unindexed?.count ?? 0)) }
 
     /// Applies rows through this place of the plan or, when all are applied, archives.
@@ -130,7 +130,7 @@ struct ImportSteps {
         keysInstant = transaction.instant
     }
 
-    /// - Throws: ``ImportError`` where the rows no longer fit the store, or change more than they may.
+    /// - Throws: ``ImportError`` if the rows no longer fit the store, or change more than allowed.
     private mutating func planAgain(through last: Int64, in transaction: Transaction) throws {
         let (moreKnown, problem) = try run.stage.planAgain(
             after: place, through: last, maximumPriceChange: run.options.maximumPriceChange, in: transaction)
@@ -145,7 +145,7 @@ struct ImportSteps {
     }
 
     private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
-        // Before the rows rename any.
+        // Before the rows rename any of them.
         let skus = touchesProducts ? try run.stage.plannedSKUs(after: place, through: last) : []
         if run.options.isCount { try noteDifferences(through: last) }
         let batch = try run.stage.apply(
@@ -165,7 +165,7 @@ struct ImportSteps {
         return batch
     }
 
-    /// Records the stock that the counts replace, right before they do.
+    /// Records the stock right before the counts replace it.
     private mutating func noteDifferences(through last: Int64) throws {
         let known = report.differences ?? []
         let limit = ImportReport.differenceLimit - known.count
@@ -191,8 +191,8 @@ struct ImportSteps {
     /// Sizes the next batch to fit the time, based on the last one.
     mutating func adapt(milliseconds: Int64) {
         let fitting = Int64(size) * ImportRun.patience / max(milliseconds, 1)
-        // At most twice as large: a short batch says little. Never so large that a machine which suddenly has
-        // less time for us would hold the others for long.
+        // At most twice as large, because a short batch says little. Never so large that a machine that suddenly slows
+        // down would hold up others for long.
         size = Int(min(max(fitting, 100), Int64(size) * 2, 5000))
     }
 }

@@ -54,7 +54,7 @@ extension ImportStage {
         }
     }
 
-    /// Variants whose parent is not there, is a variant itself, or is themselves.
+    /// Variants whose parent is missing, is a variant itself, or is the product itself.
     func findWrongParents(_ rows: ImportRows) throws {
         let columns = columns
         guard columns.has(.parentSKU) else { return }
@@ -102,11 +102,11 @@ extension ImportStage {
     }
 
     static let sku = "coalesce(r.sku, p.sku)"
-    // A product that is new has the default, where its row says nothing.
+    // A new product has the default if its row says nothing.
     static let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
 
-    /// The sound rows `r` of variants, each with its product `p`, and with its parent's row `f` and product `q`
-    /// where there are such. By another key than the SKU the row may give the product another SKU, or say none.
+    /// The valid rows `r` of variants, each with its product `p`, and its parent's row `f` and product `q` if they
+    /// exist. With a key other than the SKU, the row may give the product a new SKU, or none.
     func variants(_ rows: ImportRows) -> String {
         let name = key.field.rawValue
         let new =
@@ -122,8 +122,8 @@ extension ImportStage {
             """
     }
 
-    /// With a key other than the SKU: rows that it does not lead to one product, old or new. Before the plan,
-    /// where a row has one place.
+    /// With a key other than the SKU: rows for which it does not identify one product, old or new. Before the plan, in
+    /// which a row has one place.
     func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
         try findAmbiguousKeys(rows)
@@ -164,7 +164,7 @@ extension ImportStage {
     func each(
         _ sql: String, _ arguments: StatementArguments, _ error: (Row) throws -> (any StoreError)?
     ) throws {
-        // Read to the end first: what is noted changes the tables that are read.
+        // Read to the end first, because recording problems changes the tables being read.
         for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
             if let error = try error(row) { try note(error, n: row["n"], row: row["line"], at: nil) }
         }

@@ -1,12 +1,12 @@
 import GRDB
 import ShopText
 
-/// What is new and nearly the same as something that exists, and changes that are seldom meant.
+/// New things that are nearly the same as existing ones, and changes that are rarely intended.
 extension ImportStage {
-    /// How many new products and categories are looked at.
+    /// How many new products and categories are checked.
     private static let nearLimit = 5000
 
-    /// New SKUs of digits that exist with more or fewer zeros in front.
+    /// New numeric SKUs that exist with more or fewer leading zeros.
     func findNearSKUs(after first: Int64, through last: Int64) throws {
         guard key == .sku, !isCount, try hasStoredNumbers() else { return }
         let rows = try Row.fetchAll(
@@ -45,7 +45,7 @@ extension ImportStage {
         return has
     }
 
-    /// New categories that differ from one beside them by a letter, or by being many.
+    /// New categories that differ from a sibling by one letter, or by a plural.
     func findNearCategories() throws {
         guard !isCount, !options.updatesOnly, categoryCount > 0 else { return }
         let new = try Row.fetchAll(
@@ -82,7 +82,7 @@ extension ImportStage {
         return min(name.count, near.count) >= 5 && Nearest.distance(name, near) == 1
     }
 
-    /// Without case, space and punctuation.
+    /// Ignoring case, spaces and punctuation.
     private static func plain(_ name: Substring) -> String {
         Text.caseless(name.trimmedSpace).filter { $0.isLetter || $0.isNumber }
     }
@@ -137,7 +137,7 @@ extension ImportStage {
         }
     }
 
-    /// Counts what can be seen before, if anything is to be hidden.
+    /// Counts the visible products beforehand, if anything is to be hidden.
     func findHiddenCount() throws {
         guard unusual.hidden > 1 else { return }
         unusual.visible =

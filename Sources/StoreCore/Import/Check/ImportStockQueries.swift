@@ -1,13 +1,13 @@
 import GRDB
 import ShopText
 
-/// The rules of ``Transaction/checkMayMove(_:by:)`` and ``Transaction/checkMayHaveVariants(_:)`` as questions
-/// about many rows: where the store or the file has variants, and only there.
+/// The rules of ``Transaction/checkMayMove(_:by:)`` and ``Transaction/checkMayHaveVariants(_:)`` as queries about many
+/// rows; they run only if the store or the file has variants.
 extension ImportStage {
     private static let hasVariants = "EXISTS (SELECT 1 FROM main.product AS v WHERE v.parent_id = q.id)"
     private static let onHand = OnHand.sql(of: "q.id")
 
-    /// Notes where the ledger was when the file was counted, as far as that is known: when the import began.
+    /// Records the position of the ledger when the file was counted; the best known time is the start of the import.
     ///
     /// - Parameter instant: when that was; `nil` for now.
     func noteLedger(before instant: Instant?) throws {
@@ -30,7 +30,7 @@ extension ImportStage {
         let columns = columns
         guard columns.has(.quantity), try hasStoredVariants() else { return }
         let name = key.field.rawValue
-        // Variants that the file gives another parent, or none, are its variants no more.
+        // Variants to which the file gives another parent, or none, are no longer its variants.
         let stays =
             columns.has(.parentSKU)
             ? """
@@ -57,7 +57,7 @@ extension ImportStage {
                 sql: "SELECT EXISTS (SELECT 1 FROM main.product WHERE parent_id IS NOT NULL)")) ?? false
     }
 
-    /// Keeps a default quantity, which is not meant for them, from new products that the file has variants of.
+    /// Does not give the default quantity to new products that have variants in the file.
     func emptyNewParents(_ rows: ImportRows) throws {
         guard defaultCount(of: .quantity) > 0 else { return }
         try database.execute(
@@ -67,7 +67,7 @@ extension ImportStage {
                 """, arguments: rows.arguments)
     }
 
-    /// Stock for products of which the file itself has variants.
+    /// Stock for products that have variants in the file.
     func findStockOfNewParents(_ rows: ImportRows) throws {
         guard columns.has(.quantity) else { return }
         try each(
@@ -80,8 +80,7 @@ extension ImportStage {
         ) { StockError.ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"]) }
     }
 
-    /// Variants of products that have stock and no variants yet, where the file does not say that the stock
-    /// is gone.
+    /// Variants of products that have stock and no variants yet, unless the file says that the stock is gone.
     func findUnsoldStock(_ rows: ImportRows) throws {
         try each(
             """

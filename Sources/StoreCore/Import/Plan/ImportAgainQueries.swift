@@ -1,12 +1,11 @@
 import GRDB
 import ShopText
 
-/// Checks again what may have changed if someone changed the store between the plan and its batch.
+/// Rechecks what may be outdated if someone changed the store between the plan and its batch.
 extension ImportStage {
     /// Plans rows again after the store has changed, by the same rules.
-    ///
-    /// - Returns: by how many the known products among them have become more, or fewer; and the first problem
-    ///   that a row has now.
+    /// - Returns: by how much the number of known products among them has grown or shrunk, and the first problem that a
+    ///   row has now.
     func planAgain(
         after first: Int64, through last: Int64, maximumPriceChange: Int64?, in transaction: Transaction
     ) throws -> (moreKnown: Int, problem: ImportError?) {
@@ -55,7 +54,7 @@ extension ImportStage {
                 """, arguments: [first, last]) ?? 0
     }
 
-    /// The ids of the categories that the rows name: one may have been merged, renamed or made meanwhile.
+    /// The ids of the categories that the rows name: one may have been merged, renamed or created meanwhile.
     private func findCategoriesAgain(in transaction: Transaction) throws {
         let named = """
             n IN (SELECT category FROM temp.import_row
@@ -70,7 +69,7 @@ extension ImportStage {
         try findCategories(named, in: transaction)
     }
 
-    /// Drops keys of the rows that no product has any more.
+    /// Drops keys of the rows that no product has anymore.
     private func forgetKeys() throws {
         guard key != .sku else { return }
         let name = key.field.rawValue
@@ -83,7 +82,7 @@ extension ImportStage {
                 """)
     }
 
-    /// Notes the keys of the products that were changed at this instant or later.
+    /// Records the keys of the products that were changed at this instant or later.
     func readKeys(since instant: Instant) throws {
         guard key != .sku else { return }
         let name = key.field.rawValue

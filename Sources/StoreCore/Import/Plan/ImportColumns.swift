@@ -5,18 +5,18 @@
 struct ImportColumns {
     /// The fields that the file or the defaults say something about.
     let fields: [ProductField]
-    /// Those that the defaults say something about.
+    /// The fields that the defaults say something about.
     private let defaulted: Set<ProductField>
     /// Whether there are prices that apply only to new products.
     private let hasInitialPrices: Bool
     /// Whether there are tags that apply only to new products.
     private let hasInitialTags: Bool
-    /// Whether there are products that are hidden if they are new.
+    /// Whether there are products that are to be hidden if new.
     private let hidesNew: Bool
     let key: ImportKey
-    /// Whether there are SKUs that are not of plain ASCII.
+    /// Whether there are SKUs that are not plain ASCII.
     let hasWideSKUs: Bool
-    /// The last movement of stock that the file's counts know of; `nil` where there was none since.
+    /// The last stock movement included in the file's counts; `nil` if there has been none since.
     private let lastCountedMovement: Int64?
 
     init(
@@ -36,7 +36,7 @@ struct ImportColumns {
 
     func has(_ field: ProductField) -> Bool { fields.contains(field) }
 
-    /// Everything but the stock, which is the ledger's.
+    /// Everything except the stock, which is in the ledger.
     private var columns: [ProductField] { fields.filter { $0 != .quantity } }
 
     /// The columns that an update writes: the key keeps its spelling.
@@ -75,7 +75,7 @@ struct ImportColumns {
     private func new(_ field: ProductField) -> String {
         let staged = initial(field)
         if let initial = field.facts.initial { return "coalesce(\(staged), \(initial))" }
-        // A default category that no row names has no number for itself alone; both are numbers here.
+        // A default category that no row names has no number of its own; both are numbers here.
         return ImportColumns.kept(field, staged)
     }
 
@@ -83,7 +83,7 @@ struct ImportColumns {
     static func changed(_ field: ProductField) -> String {
         let staged = "r.\(field.rawValue)"
         let column = "p.\(field.column)"
-        // A SKU is the same in any letter case, and keeps its own spelling.
+        // SKUs compare ignoring case, and keep their own spelling.
         if field == .sku { return "iif(r.sku IS NULL OR r.sku = p.sku COLLATE NOCASE, p.sku, r.sku)" }
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
     }
@@ -120,8 +120,8 @@ struct ImportColumns {
         return "\(row) + 2 * \(text) + 4 * \(stock)"
     }
 
-    /// The new stock of an existing product: the count in the row plus all movements since the import
-    /// started, because the count is from before.
+    /// The new stock of an existing product: the count in the row plus all movements since the import started, because
+    /// the count was taken before.
     var dueStock: String {
         guard let lastCountedMovement else { return "r.quantity" }
         return """
@@ -142,7 +142,7 @@ struct ImportColumns {
             """
     }
 
-    /// The assignments of `UPDATE product AS p`; `nil` where there are none.
+    /// The assignments of `UPDATE product AS p`; `nil` if there are none.
     var assignments: String? {
         let assigned = updatable
         if assigned.isEmpty { return nil }

@@ -2,16 +2,16 @@ import ShopText
 
 extension ImportRun {
     /// Checks that nothing relevant to the plan has changed: the catalog, or stock that the plan sets.
-    /// Sign-ins, carts, sales of other products and what this import did before it was interrupted are not
-    /// relevant. ``apply(_:)`` checks again when it begins.
+    /// Sign-ins, carts, sales of other products and what this import did before it was interrupted do not matter.
+    /// ``apply(_:)`` checks again when it begins.
+    /// - Returns: how many products it finished then.
     ///
-    /// - Returns: how many products it did then.
     /// - Throws: ``ImportError/storeMoved(entry:)``
     @discardableResult
     public func checkUnmoved(since state: JournalState) throws -> Int {
         savedState = state
         let done = try store.read(as: actor) { try checkUnmoved(in: $0) }
-        // What came before the plan was made again is looked at.
+        // What happened before the plan was made again is checked.
         savedState = self.state
         return done
     }
@@ -31,7 +31,7 @@ extension Store {
     /// The seal of a plan, which only this store can make while it keeps its signing key.
     public func seal(_ plan: [UInt8], as actor: Actor) throws -> String {
         let key = try read(as: actor) { try $0.signingKey() }
-        // The same key signs tokens, which never begin like this.
+        // The same key also signs tokens, which never begin like this.
         return Cryptography.hmacSHA256(Array("import plan\n".utf8) + plan, key: key).hex
     }
 

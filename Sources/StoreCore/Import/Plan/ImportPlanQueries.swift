@@ -2,8 +2,8 @@ import GRDB
 import ShopText
 
 extension ImportStage {
-    /// Rows read, sorted out or applied in one go while the store is planned against: short enough that no
-    /// sale notices.
+    /// The number of rows read, checked or applied in one go while planning against the store: few enough that no sale
+    /// notices.
     static let planStep: Int64 = 20_000
 
     /// The fields that rows or defaults say something about.
@@ -16,7 +16,7 @@ extension ImportStage {
             lastCountedMovement: hasMoved ? lastCountedMovement : nil)
     }
 
-    /// How many rows, the defaults included, say something about a field.
+    /// How many rows, including the defaults, say something about a field.
     func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
 
     func defaultCount(of field: ProductField) -> Int {
@@ -43,7 +43,7 @@ extension ImportStage {
                 """)
     }
 
-    /// Makes what rows are looked up by, where they are: most files are read through from row to row.
+    /// Creates the indexes for looking up rows, if needed: most files are read straight through.
     func makeIndexes(prunes: Bool) throws {
         let looksForParents = columns.has(.parentSKU)
         let looksForKeys =
@@ -103,14 +103,14 @@ extension ImportStage {
     /// Finds the rows that change something. Rows without required values become problems.
     ///
     /// - Parameters:
-    ///   - first: the place in the plan after which the rows are; for a file's rows in turn, their number.
+    ///   - first: the place in the plan after which the rows come; for a file's rows in order, their number.
     ///   - last: the last of their places.
     func plan(
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
         if options.updatesOnly { try skipNew(rows) }
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
-        // Where variants may move, it has to be known first which of them do.
+        // If variants may move, it must first be known which of them do.
         if !columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         if isCount { return try findUnknown(rows) }
         if !options.updatesOnly {
@@ -128,7 +128,7 @@ extension ImportStage {
         if !rows.haveStoredParents { try findNearSKUs(after: first, through: last) }
     }
 
-    /// The rows that are sound and change something, with their products.
+    /// The valid rows that change something, with their products.
     private func planning(_ rows: ImportRows) -> String {
         let columns = columns
         return """
@@ -142,9 +142,9 @@ extension ImportStage {
             """
     }
 
-    /// New products without what every product has.
+    /// New products that lack a required value.
     private func findMissing(_ field: ProductField, _ range: ImportRows) throws {
-        // Where every row has it, none can lack it.
+        // If every row has it, none can lack it.
         guard count(of: field) < count + defaultCount(of: field) else { return }
         let rows = try Row.fetchAll(
             database,

@@ -15,7 +15,7 @@ extension ImportStage {
         return present ?? stored
     }
 
-    /// Notes how SKUs that are not of plain ASCII are spelled: as in the store, or else in the first row.
+    /// Records the spelling of SKUs that are not plain ASCII: as in the store, or else as in the first row.
     ///
     /// - Parameter rows: a condition that selects rows of the file.
     func noteSpellings(_ rows: String) throws {
@@ -34,8 +34,7 @@ extension ImportStage {
                 """)
     }
 
-    /// Gives SKUs that are not of plain ASCII the spelling that was noted, so that from here on those that are
-    /// the same compare as equal.
+    /// Gives SKUs that are not plain ASCII the recorded spelling, so that from here on the same SKUs compare as equal.
     func unifySKUs(_ rows: String) throws {
         let isWide = ImportStage.isWide
         for column in ["sku", "parent_sku"] {

@@ -6,15 +6,15 @@ extension ImportRun {
         let rejected = stage.rejected
         try inRows { [stage] in try stage.findStockOfNewParents($0) }
         if stage.rejected > rejected { try findWrongParents() }
-        // Only now is it known which variants there will be, and which stay where they are.
+        // Only now is it known which variants there will be, and which keep their parent.
         try inRows { [stage] in try stage.emptyNewParents($0) }
         try inSteps(through: Int64(stage.count)) { [stage] in
             try stage.findStockOfParents(after: $0, through: $1)
         }
     }
 
-    /// Rejects variants until each has a parent: with a row its variants are rejected as well, and what its
-    /// product was before counts again. A variant has no variants, so that the third time finds none.
+    /// Rejects variants until each has a parent: rejecting a row also rejects its variants, and its product's earlier
+    /// state counts again. A variant has no variants, so the third pass finds none.
     private func findWrongParents() throws {
         var rejected = -1
         while rejected < stage.rejected {

@@ -1,7 +1,7 @@
 import ShopText
 
 /// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far, each value's field and
-/// text, and what the reader of the file found wrong.
+/// text, and the problems that the file's reader found.
 struct ImportDigest {
     private var digest: [UInt8] = []
     private var pending: [UInt8] = []

@@ -1,9 +1,8 @@
 import ShopText
 
 /// One row of a product file to import: the raw values by field.
-///
-/// The same row is filled again and again, so that a million rows take the memory of one, and texts stay
-/// bytes until a rule needs them.
+/// The same row is filled again and again, so that a million rows take the memory of one, and values stay bytes until a
+/// rule needs them.
 public struct ImportRow {
     struct Cell {
         let field: ProductField
@@ -22,7 +21,7 @@ public struct ImportRow {
     public var sharesRecord = false
     /// Whether values may be in the wrong fields, so that even its key may be wrong.
     public var isMisaligned = false
-    /// Whether the product is hidden if it is new: the file has a word on it that nobody understands for certain.
+    /// Whether the product is hidden if it is new, because the file's value for its visibility is unclear.
     public var hidesIfNew = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
@@ -30,7 +29,7 @@ public struct ImportRow {
 
     struct Fault {
         let error: any StoreError
-        /// The field that has a value, though an invalid one.
+        /// A field that has an invalid value.
         let field: ProductField?
         let place: Int
     }
@@ -50,8 +49,8 @@ public struct ImportRow {
     }
 
     /// Adds the value of a field.
+    /// - Parameter place: lets the reader locate the value; see ``ImportStage``.
     ///
-    /// - Parameter place: by which the reader locates the value; see ``ImportStage``.
     public mutating func append(_ field: ProductField, _ text: UnsafeRawBufferPointer, place: Int) {
         let start = bytes.count
         bytes.append(contentsOf: text)
@@ -77,7 +76,7 @@ public struct ImportRow {
         cells[cells.count - 1].isInitial = true
     }
 
-    /// Notes that the reader of the file found something wrong with the row, or with its value of a field.
+    /// Records that the file's reader found something wrong with the row, or with its value for a field.
     public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
         faults.append(Fault(error: error, field: field, place: place))
     }

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Recognizes values so plain that their rule would accept them unchanged. Everything else goes through the
-/// rule, which stays the one authority; a test compares the two.
+/// Recognizes values so plain that their rule would accept them unchanged. Everything else goes through the rule, which
+/// remains the only authority; a test compares the two.
 enum PlainValue {
     /// ASCII without control characters, and without space at either end.
     static func isText(_ bytes: UnsafeRawBufferPointer, maximum: Int, allowsLines: Bool = false) -> Bool {
@@ -54,7 +54,7 @@ enum PlainValue {
         return bytes.elementsEqual("false".utf8) ? 0 : nil
     }
 
-    /// Whether this is a day that every year has, `YYYY-MM-DD`.
+    /// Whether this is a day that exists in every year, `YYYY-MM-DD`.
     static func isDay(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
         func number(_ range: Range<Int>) -> Int64? {

@@ -93,7 +93,7 @@ enum SpreadsheetDamage {
         "#ПУСТО!", "#Δ/Υ", "#ΑΝΑΦ!", "#ΤΙΜΗ!", "#ΟΝΟΜΑ?", "#ΔΙΑΙΡ/0!", "#ΑΡΙΘ!",
     ]
 
-    /// Why a SKU is probably not what it was; `nil` for nearly all.
+    /// Why a SKU was probably altered; `nil` for nearly all.
     static func doubt(_ bytes: UnsafeRawBufferPointer) -> ImportDoubt? {
         guard let first = bytes.first, bytes.count <= 100 else { return nil }
         if let space = oddSpace(bytes) { return space }

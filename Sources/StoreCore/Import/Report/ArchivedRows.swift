@@ -1,4 +1,4 @@
-/// Products that a file has though they are archived.
+/// Archived products that are in a file.
 public struct ArchivedRows: Equatable, Codable, Sendable {
     public var count = 0
     /// The first of them.

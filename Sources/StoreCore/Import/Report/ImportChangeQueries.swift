@@ -20,8 +20,8 @@ extension ImportRun {
         return try changes(limit: limit, after: &cursor)
     }
 
-    /// Hands over the original of each rejected row with the line on which it begins and everything wrong with
-    /// it, in the order of reading.
+    /// Passes on the original of each rejected row, with the line on which it begins and everything wrong with it, in
+    /// reading order.
     public func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {
         try store.withTemporaryTables { [stage] _ in try stage.forEachReject(body) }
     }

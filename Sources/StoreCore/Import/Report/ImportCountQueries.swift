@@ -29,7 +29,7 @@ extension ImportStage {
         }
     }
 
-    /// Where the counts of these places of the plan differ from the ledger.
+    /// Where the counts at these places of the plan differ from the ledger.
     func differences(after first: Int64, through last: Int64, limit: Int) throws -> [StockDifference] {
         try Row.fetchAll(
             database.cachedStatement(

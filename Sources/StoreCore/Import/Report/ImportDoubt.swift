@@ -1,8 +1,8 @@
 import ShopText
 
-/// Something about a row that is probably wrong, and costs nothing.
+/// Something that is probably wrong with a row, but does not reject it.
 enum ImportDoubt: StoreError {
-    /// A SKU that is a number written in powers of ten.
+    /// A SKU that is a number in scientific notation.
     case shortened(String)
     case decimal(String, whole: String)
     case empty(String)
@@ -28,12 +28,13 @@ enum ImportDoubt: StoreError {
 
     var message: String {
         switch self {
-        case .shortened(let text): "SKU \(text) looks like a number that a spreadsheet has shortened"
+        case .shortened(let text): "SKU \(text) looks like a number shortened by a spreadsheet"
         case .decimal(let text, let whole): "SKU \(text) looks like \(whole) read as a number"
         case .empty(let text): "SKU \(text) looks like an empty cell"
-        case .date(let text): "SKU \(text) looks like a date that a spreadsheet has made of it"
-        case .nearSKU(let sku, let known): "SKU \(sku) is new, and \(known) exists"
-        case .nearCategory(let name, let known): "category \"\(name)\" is new, and \"\(known)\" exists"
+        case .date(let text): "SKU \(text) looks like it was turned into a date by a spreadsheet"
+        case .nearSKU(let sku, let known): "SKU \(sku) is new, but \(known) already exists"
+        case .nearCategory(let name, let known):
+            "category \"\(name)\" is new, but \"\(known)\" already exists"
         case .leftAlone(let error): "\(error.message); the field was left as it is"
         case .saleLeftAlone(let error):
             "\(error.message); the sale price and its days were left as they are"
@@ -44,7 +45,7 @@ enum ImportDoubt: StoreError {
     var hint: String? { nil }
 }
 
-/// The doubts about a file's rows: all are counted, the first are kept.
+/// The doubts about a file's rows: all are counted, the first ones are kept.
 struct ImportWarnings {
     private(set) var first: [ImportProblem] = []
     private(set) var count = 0

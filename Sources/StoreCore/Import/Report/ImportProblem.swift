@@ -4,7 +4,7 @@ import ShopText
 public struct ImportProblem: Equatable, Codable, Sendable {
     /// The row's number in the file, from 1; `nil` if every row has its own line.
     public let row: Int?
-    /// The line of the value, or on which the row begins.
+    /// The line of the value, or of the start of the row.
     public let line: Int
     public let column: Int?
     public let code: String

@@ -13,26 +13,26 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public var archived = 0
     /// Products in the file that stay archived; `nil` for none.
     public var stillArchived: ArchivedRows?
-    /// Products of the file that are not in the shop as variants of products that are archived and stay so;
-    /// named are the parents. `nil` for none.
+    /// Variants in the file that are unavailable in the shop because their parents stay archived; the names are the
+    /// parents'. `nil` for none.
     public var hiddenVariants: ArchivedRows?
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.
     public var problems: [ImportProblem] = []
     public var problemCount = 0
-    /// Rows left out because only products that exist are updated; `nil` for none.
+    /// Rows left out because only existing products are updated; `nil` for none.
     public var skipped: Int?
-    /// The first of the doubts about rows that were imported all the same, in the order of the file; `nil` for none.
+    /// The first doubts about rows that were imported anyway, in file order; `nil` for none.
     public var warnings: [ImportProblem]?
     /// How many there are; `nil` for none.
     public var warningCount: Int?
-    /// `nil` where nothing is.
+    /// `nil` if nothing is unusual.
     public var unusual: UnusualChanges?
     /// The first differences of a count; `nil` for an import of products.
     public var differences: [StockDifference]?
 
-    /// How many differences a report holds.
+    /// The maximum number of differences in a report.
     public static let differenceLimit = 1000
-    /// How many problems a report holds.
+    /// The maximum number of problems in a report.
     public static let problemLimit = 1000
 
     public init() {}

@@ -31,7 +31,7 @@ extension ImportStage {
     /// Adds the problems with rows to a report.
     func tellProblems(in report: inout ImportReport) throws {
         report.rejected = rejected
-        // What is wrong in one place of the file may be wrong for a product and its first variant.
+        // One mistake in the file may affect both a product and its first variant.
         let problems = "FROM temp.import_problem GROUP BY line, coalesce(position, -n), code, message"
         report.problemCount =
             try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 \(problems))") ?? 0
@@ -101,11 +101,11 @@ extension ImportStage {
         hidden.skus += others.prefix(ArchivedRows.named - hidden.skus.count)
     }
 
-    /// Which products the file does not have, among those after one id and through another. With another key
-    /// than the SKU, products that have none are not the file's business.
+    /// The products missing from the file, among those after one id and through another. With a key other than the SKU,
+    /// products without that key are left alone.
     func planArchive(after first: Int64, through last: Int64) throws {
         let column = key.field.rawValue
-        // Nor does a parent go to which the file brings variants; row 0 is what it brings them to by default.
+        // A parent to which the file adds variants is not archived either; row 0 has the default parent.
         let brings = """
             AND NOT EXISTS (SELECT 1 FROM temp.import_row AS f
                 WHERE f.parent_sku = p.sku COLLATE NOCASE AND f.parent_sku <> '')
@@ -129,7 +129,7 @@ extension ImportStage {
     /// Archives the next of them.
     ///
     /// - Parameter isStale: whether the store has changed since they were found.
-    /// - Returns: `nil` when all are.
+    /// - Returns: `nil` when all are archived.
     func archive(
         after id: Int64, count: Int, isStale: Bool, in transaction: Transaction
     ) throws -> ImportBatch? {
@@ -164,7 +164,7 @@ extension ImportProblem {
 }
 
 extension ImportReport {
-    /// The report as the journal stores it, to be returned again.
+    /// The report as the journal stores it, for repeats.
     func answer() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
 
     init(answer: String) throws {

@@ -1,4 +1,4 @@
-/// Changes that are seldom meant: prices five times as high or as low, products hidden.
+/// Changes that are rarely intended: prices five times as high or as low, products hidden.
 public struct UnusualChanges: Equatable, Codable, Sendable {
     /// Products whose price becomes five times as high or more, or a fifth or less.
     public internal(set) var prices = 0
@@ -6,11 +6,11 @@ public struct UnusualChanges: Equatable, Codable, Sendable {
     public internal(set) var firstPrices: [String] = []
     /// Products that are to be hidden.
     public internal(set) var hidden = 0
-    /// How many products are visible before.
+    /// How many products were visible before.
     public internal(set) var visible = 0
 
     static let named = 3
 
-    /// Whether more than half of what can be seen is hidden.
+    /// Whether more than half of the visible products are hidden.
     public var hidesMost: Bool { hidden > 1 && hidden * 2 > visible }
 }

@@ -70,13 +70,13 @@ extension ImportStage {
         return first
     }
 
-    /// Whether a wrong value of a field costs that value only.
+    /// Whether a wrong value in this field rejects only that value.
     func isSpared(_ field: ProductField?) -> Bool {
         guard options.isLenient, let field, field != key.field else { return false }
         return ![.sku, .title, .price, .parentSKU, .options].contains(field)
     }
 
-    /// Leaves a field as it is, and says so. Of what does not say clearly that a product is to be seen, new ones are not.
+    /// Leaves a field as it is, with a warning. If the visibility is unclear, new products are hidden.
     func spare(_ error: any StoreError, _ field: ProductField?, _ row: ImportRow, at position: TextPosition?)
     {
         let isDay = field == .saleStartsOn || field == .saleEndsOn
@@ -111,7 +111,7 @@ extension ImportStage {
         }
         do {
             let value = try field.facts.read(text, currency: currency)
-            // What was written in another way than it is kept says nothing of the order.
+            // A value stored differently from how it was written says nothing about the order.
             if field == key.field { isSorted = false }
             switch StagedValue(value) {
             case .cleared where field == key.field: throw CatalogError.missing(field: field)
@@ -133,9 +133,9 @@ extension ImportStage {
         }
     }
 
-    /// The number of a category's name.
+    /// The number for a category's name.
     private func category(_ name: String, spelled text: String) throws -> Int64 {
-        // Few files have many; one that does must not fill the memory.
+        // Few files have many categories; one that does must not fill up memory.
         if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
         if let number = categories[name] {
             spelledCategories[text] = number

@@ -3,10 +3,10 @@ import GRDB
 /// A group of rows that are planned together.
 enum ImportRows {
     case numbered(after: Int64, through: Int64)
-    /// Those that are planned once more, since the store changed after they were planned.
+    /// Rows that are planned again, because the store changed after they were planned.
     case again
 
-    /// Which rows they are, in SQL where `r` is the row.
+    /// Selects these rows in SQL, where `r` is the row.
     var condition: String {
         switch self {
         case .numbered: "r.n > :from AND r.n <= :to"
@@ -21,7 +21,7 @@ enum ImportRows {
         }
     }
 
-    /// Whether the rows of their parents are in the store already, and the file's word on them is history.
+    /// Whether the rows of their parents are already in the store, so that the file's values no longer matter.
     var haveStoredParents: Bool {
         switch self {
         case .numbered: false

@@ -1,14 +1,14 @@
 import GRDB
 import ShopText
 
-/// Holds the rows of a file until all of them are checked: temporary tables beside the store, on disk, so
+/// Holds the rows of a file until all of them are checked: temporary tables next to the store, on disk, so
 /// that memory does not grow with the file, and without any lock on the store itself.
 ///
-///     import_row       one row of the file each; NULL: not said; '': to be emptied
-///     import_category  the names of categories that rows say; rows hold the number
+///     import_row       one row of the file each; NULL: not given; '': to be cleared
+///     import_category  the names of categories in rows; rows hold the number
 ///     import_problem   what is wrong with which row
 ///     import_plan      the rows that change something, each with its product, if it has one; variants last
-///     import_archive   the products that the file does not have
+///     import_archive   the products that are not in the file
 public final class ImportStage {
     let database: Database
     let currency: Currency
@@ -25,9 +25,9 @@ public final class ImportStage {
     var categoryCount: Int64 = 0
     /// Categories whose store id is resolved so far.
     var knownCategories: Int64 = 0
-    /// The last movement of stock that the counts of the file know of.
+    /// The last stock movement included in the file's counts.
     var lastCountedMovement: Int64 = 0
-    /// Whether stock has moved since, or may have.
+    /// Whether stock has moved since then, or may have.
     var hasMoved = false
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
@@ -45,11 +45,11 @@ public final class ImportStage {
     var hasInitialPrices = false
     /// Whether there are tags that apply only to new products.
     var hasInitialTags = false
-    /// Whether there are products that are hidden if they are new.
+    /// Whether there are products that are to be hidden if new.
     var hidesNew = false
     /// Whether the current row has a wrong day of a sale, which is left out with it.
     var leavesSale = false
-    /// What is doubtful about rows, and costs none of them.
+    /// Doubts about rows, which do not reject them.
     var warnings = ImportWarnings()
     /// Rows left out because their products are not in the catalog.
     var skipped = 0
@@ -57,10 +57,10 @@ public final class ImportStage {
     var unusual = UnusualChanges()
     /// Whether the store may have SKUs that are numbers.
     var hasNumberSKUs: Bool?
-    /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
+    /// Whether a row begins on the same line as the one before, so that lines do not identify rows.
     private(set) var sharesLines = false
     private var lastLine = 0
-    /// Whether there are SKUs that are not of plain ASCII.
+    /// Whether there are SKUs that are not plain ASCII.
     var hasWideSKUs = false
     /// How many rows have a value, by field.
     private(set) var defaulted: [Int] = []
@@ -80,7 +80,7 @@ public final class ImportStage {
         key = options.key
         self.options = options
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
-        // Enough that the indexes a batch touches stay in memory, and no more.
+        // Just enough to keep the indexes that a batch touches in memory.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
         for table in ["row", "category", "problem", "plan", "archive", "key", "again", "sku"] {
             try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
@@ -119,7 +119,7 @@ public final class ImportStage {
 
     /// Stages a row field by field.
     ///
-    /// - Parameter locate: tells where in the file the value with this `place` begins; called only for
+    /// - Parameter locate: returns where in the file the value with this `place` begins; called only for
     ///   invalid or possibly duplicate values, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
@@ -135,7 +135,7 @@ public final class ImportStage {
         if !problems.isEmpty { rejected += 1 }
     }
 
-    /// Keeps the fields for new products whose row lacks them: as row 0, which is no row of the file.
+    /// Stores the defaults for new products as row 0, which is not a row of the file.
     func setDefaults(_ row: ImportRow) throws {
         if let problem = try insert(row, n: 0, locate: { _ in nil }).first { throw problem.error }
         defaulted = present
@@ -159,7 +159,7 @@ public final class ImportStage {
         }
         var keyPlace: Int?
         var hasKey = !row.isMisaligned
-        // Values are bound where they lie, so the bytes must stay until the row is in.
+        // Values are bound in place, so the bytes must stay until the row has been inserted.
         try row.bytes.withUnsafeBytes { bytes in
             for cell in row.cells where !isCount || [key.field, .quantity].contains(cell.field) {
                 let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
@@ -174,7 +174,7 @@ public final class ImportStage {
                     }
                     problems.append((error.error, cell.place))
                     if cell.field == key.field { hasKey = false }
-                    // Said, though wrongly: the field is not missing.
+                    // Given, though with a wrong value, so the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
@@ -202,7 +202,7 @@ public final class ImportStage {
         return problems
     }
 
-    /// Notes that the current row has a value for a field.
+    /// Records that the current row has a value for a field.
     ///
     /// - Returns: whether it is the first time.
     func say(_ index: Int) -> Bool {

@@ -1,5 +1,5 @@
-/// How many bytes the rows of a file have up to which row: roughly, by marks, so that it costs nothing to
-/// know for millions of rows.
+/// Roughly how many bytes the rows of a file have up to a given row, by marks, so that it costs almost nothing even for
+/// millions of rows.
 struct StagedBytes {
     /// The number of bytes between two marks.
     static let step = 256 << 10
@@ -13,7 +13,7 @@ struct StagedBytes {
         while total >= (marks.count + 1) * StagedBytes.step { marks.append(n) }
     }
 
-    /// The row after this one up to which there are about so many steps of bytes; `nil` if there are fewer.
+    /// The row after this one at which about this many steps of bytes are reached; `nil` if there are fewer.
     func row(after n: Int64, steps: Int) -> Int64? {
         let index = marks(through: n) + steps - 1
         return index < marks.count ? marks[index] : nil

@@ -7,7 +7,7 @@ struct AddressAdd: StoreCommand {
         commandName: "add",
         abstract: "Save an address under a name.",
         discussion: """
-            The first one becomes the default.
+            The first address becomes the default.
 
             Examples:
               storectl address add home --address "1 Main St, Berlin" --postal-code 10115 \\
@@ -17,7 +17,8 @@ struct AddressAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = AddressView.self
 
-    @Argument(help: ArgumentHelp("What to call it, such as home.", valueName: "label")) var label: String
+    @Argument(help: ArgumentHelp("A name for the address, such as home.", valueName: "label")) var label:
+        String
     @OptionGroup var address: AddressOptions
     @OptionGroup var owner: AddressOwner
     @OptionGroup var mutation: MutationOptions

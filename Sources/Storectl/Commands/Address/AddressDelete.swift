@@ -7,8 +7,8 @@ struct AddressDelete: StoreCommand {
         commandName: "delete",
         abstract: "Delete a saved address.",
         discussion: """
-            If it was the default, the oldest of the others becomes it. Orders keep the address they were \
-            sent to.
+            If it was the default, the oldest remaining address becomes the default. Orders keep the address they \
+            were sent to.
 
             Examples:
               storectl address delete work

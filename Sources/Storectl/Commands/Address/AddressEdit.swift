@@ -7,7 +7,7 @@ struct AddressEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change a saved address.",
         discussion: """
-            Only what you name changes. Orders keep the address they were sent to.
+            Only the fields you name change. Orders keep the address they were sent to.
 
             Examples:
               storectl address edit home --phone "+1 555 0100"
@@ -16,7 +16,7 @@ struct AddressEdit: StoreCommand {
     static let view: (any View.Type)? = AddressView.self
 
     @Argument(help: ArgumentHelp("The address to change.", valueName: "label")) var which: String
-    @Option(help: ArgumentHelp("Call it this instead.", valueName: "label")) var rename: String?
+    @Option(help: ArgumentHelp("Rename it to this.", valueName: "label")) var rename: String?
     @OptionGroup var address: AddressOptions
     @OptionGroup var owner: AddressOwner
     @OptionGroup var mutation: MutationOptions

@@ -19,21 +19,21 @@ struct AddressGroup: ParsableCommand {
         subcommands: [AddressList.self, AddressAdd.self, AddressEdit.self, AddressDelete.self])
 }
 
-/// Whose address it is.
+/// The option that says whose address it is.
 struct AddressOwner: ParsableArguments {
-    @Option(name: .customLong("for"), help: ArgumentHelp("Of this customer (for staff).", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("Of this customer (staff only).", valueName: "user"))
     var customer: String?
 }
 
-/// What a saved address says.
+/// The fields of a saved address.
 struct AddressOptions: ParsableArguments {
     @Option(help: "The recipient's name; by default the name on the profile.") var name: String?
     @Option(help: "The phone number; by default the one on the profile.") var phone: String?
     @Option(help: "The street and town.") var address: String?
     @Option(help: "The postal code.") var postalCode: String?
     @Option(help: "The state or province, such as NY.") var region: String?
-    @Option(help: "The country's code, such as DE.") var country: String?
-    @Flag(name: .customLong("default"), help: "Use it at checkout unless told otherwise.")
+    @Option(help: "The country code, such as DE.") var country: String?
+    @Flag(name: .customLong("default"), help: "Use it at checkout by default.")
     var isDefault = false
 
     var change: SavedAddressChange {

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A batch under way: gives what its lines answer, piece by piece.
+/// A running batch: yields the output of its lines, piece by piece.
 final class Batch {
     private let command: BatchCommand
     private let context: Context
@@ -9,12 +9,12 @@ final class Batch {
     private let isJSON: Bool
     private let lines: BatchLines
     private var isOver = false
-    /// For standard error, when what came before is out.
+    /// For standard error, once the output before it has been written.
     private var complaints = ""
     private var hasFailed = false
     private var firstEnding = Ending.done
 
-    /// How the whole of it ends.
+    /// How the whole batch ends.
     var ending: Ending {
         guard hasFailed else { return .done }
         return command.stopOnError || command.atomic ? firstEnding : .partial
@@ -44,7 +44,7 @@ final class Batch {
         self.context = context
     }
 
-    /// What the next line, or group of lines, wrote; `nil` when all are run.
+    /// The output of the next line or group of lines; `nil` after the last.
     func next() throws -> String? {
         try context.output.flush()
         if !complaints.isEmpty {
@@ -67,7 +67,7 @@ final class Batch {
         return results
     }
 
-    /// Several lines in one transaction; where that comes to nothing, all of them have.
+    /// Runs several lines in one transaction; if it fails, all of them fail.
     private func run(_ some: [BatchLine]) throws -> [BatchResult] {
         let store = shop.store
         do {
@@ -171,7 +171,7 @@ final class Batch {
         return Array(words.dropFirst(isApart ? 2 : 1))
     }
 
-    /// What goes to standard output; complaints wait until that is out.
+    /// Returns what goes to standard output; complaints wait until that has been written.
     private func shown(_ result: BatchResult) -> String {
         let isVerbose = command.options.verbose
         if isJSON { return result.json(verbose: isVerbose) }
@@ -183,7 +183,7 @@ final class Batch {
     }
 }
 
-/// Output that is kept.
+/// Output kept in memory.
 private final class Collected {
     var bytes: [UInt8] = []
 }

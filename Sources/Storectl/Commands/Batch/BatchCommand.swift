@@ -6,21 +6,21 @@ import StoreCore
 struct BatchCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "Run many commands, one a line.",
+        abstract: "Run many commands, one per line.",
         discussion: """
             Each line is a command in shell words, without `storectl` in front, or a JSON array of words. Empty \
-            lines and lines that begin with # are skipped. Nothing is expanded: no variables, no patterns. \
+            lines and lines that start with # are skipped. Nothing is expanded: no variables, no patterns. \
             The store is opened once; lines cannot name another, ask questions or read standard input.
 
-            A line that fails changes nothing, and the next is run; the exit code is then 5. With --json there is \
-            one object a line: its number, its exit code, and its answer or error.
+            A line that fails changes nothing, and the batch continues; the exit code is then 5. With --json there \
+            is one object per line: its number, its exit code, and its answer or error.
 
-            Each line is on the disk before the next begins. --group 100 waits for the disk once in a hundred lines, \
-            and others wait as long. --atomic makes the whole batch one change: one journal entry, one undo, \
-            nothing at all if a line fails. With --idempotency-key too, the same lines under the same key are run \
-            once: a repeat gets the first answers.
+            Each line is saved to disk before the next begins. --group 100 saves once every hundred lines, which is \
+            faster, but other commands wait longer. --atomic makes the whole batch one change: one journal entry, \
+            one undo, nothing at all if a line fails. With --idempotency-key too, a repeat of the same lines with \
+            the same key runs nothing and returns the first answers.
 
-            A line that begins with --as USER is run by USER, who has signed in with \
+            A line that starts with --as USER runs as USER, who has signed in with \
             STORECTL_SESSION_FILE=DIR/USER.
 
             Examples:
@@ -34,11 +34,11 @@ struct BatchCommand: StoreCommand {
 
     @Argument(help: "The file with the lines, or - for standard input.", completion: .file())
     var file = "-"
-    @Flag(help: "End with the first line that fails, and with its exit code.") var stopOnError = false
+    @Flag(help: "Stop at the first line that fails, with its exit code.") var stopOnError = false
     @Flag(help: "All lines or none of them, as one journal entry.") var atomic = false
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Commit so many lines at a time.", valueName: "n"))
+        help: ArgumentHelp("Commit this many lines at a time.", valueName: "n"))
     var group: Int?
     @Option(
         help: ArgumentHelp("The folder with a session file for each USER.", valueName: "dir"),
@@ -56,13 +56,13 @@ struct BatchCommand: StoreCommand {
 
     mutating func validate() throws {
         if let group, !(1...100_000).contains(group) {
-            throw ValidationError("A group has 1 to 100,000 lines, not \(group)")
+            throw ValidationError("A group must have 1 to 100,000 lines, not \(group)")
         }
         if atomic, group != nil { throw UsageError.conflictingOptions("--atomic", "--group") }
         if atomic, sessions != nil { throw UsageError.conflictingOptions("--atomic", "--sessions") }
         if idempotencyKey != nil, !atomic {
             throw ValidationError(
-                "--idempotency-key is for --atomic; without it, give each line a key of its own")
+                "--idempotency-key needs --atomic; without it, give each line its own key")
         }
     }
 
@@ -74,12 +74,12 @@ struct BatchCommand: StoreCommand {
     }
 }
 
-/// Where in a batch a command can be.
+/// Where in a batch a command is allowed.
 enum BatchPlace {
     case anywhere
-    /// Not where several lines share a transaction: it has effects outside of the store.
+    /// Not where several lines share a transaction, because it has effects outside the store.
     case ownTransaction
-    /// It makes, replaces or leaves the store that the batch has open.
+    /// It creates, replaces or leaves the store that the batch has open.
     case nowhere
 }
 
@@ -88,7 +88,7 @@ struct BatchScope {
     let store: Store
     /// Whether lines share a transaction.
     let isShared: Bool
-    /// Whether what lines answer is kept in the journal, where no secret may be.
+    /// Whether the answers are kept in the journal, which must not hold secrets.
     let keepsAnswers: Bool
 
     /// - Throws: `BatchError` for a command that cannot be in this batch.
@@ -133,13 +133,13 @@ enum BatchError: StoreError, Equatable {
     }
     var message: String {
         switch self {
-        case .notInBatch: "this command cannot be in a batch"
+        case .notInBatch: "this command cannot run in a batch"
         case .ownTransaction: "this command cannot share a transaction with others"
         case .secret: "a generated password cannot be kept for a repeat"
         case .otherStore: "a line cannot name another store"
         case .notWords: "the line is not a JSON array of words"
         case .tooLong: "the line is longer than \(BatchCommand.longestLine) bytes"
-        case .noSessions: "--as needs the session files"
+        case .noSessions: "--as needs session files"
         case .notAUser(let name): "\"\(name)\" is not the name of a session file"
         case .noSession(let user, _): "\(user) is not signed in"
         }

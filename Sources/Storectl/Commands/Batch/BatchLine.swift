@@ -23,7 +23,7 @@ struct BatchLine {
             words = try QuotedWords.words(in: String(systemBytes: bytes))
         }
         for word in words { try InputObject.checkWord(word) }
-        // As it is copied from a terminal.
+        // As copied from a terminal.
         if words.first == "storectl" { words.removeFirst() }
         return words
     }
@@ -45,7 +45,7 @@ final class BatchLines {
 
     init(_ input: InputStream) { self.input = input }
 
-    /// The next lines that are something to run: so many, or fewer at the end.
+    /// The next lines with something to run: this many, or fewer at the end.
     func next(_ count: Int) throws -> [BatchLine] {
         var lines: [BatchLine] = []
         while lines.count < count, let bytes = try input.line(limit: BatchCommand.longestLine) {
@@ -65,7 +65,7 @@ final class BatchLines {
     }
 }
 
-/// What a line came to.
+/// The outcome of a line.
 struct BatchResult {
     let number: Int
     var ending = Ending.done
@@ -77,7 +77,7 @@ struct BatchResult {
     var report: ErrorReport?
     /// The journal entry of the whole batch.
     var entry: Int64?
-    /// Whether it is what an earlier run wrote.
+    /// Whether it repeats what an earlier run wrote.
     var isReplay = false
 
     func of(entry: Int64?) -> BatchResult {
@@ -107,7 +107,7 @@ struct BatchResult {
         case .nothing: return "null"
         case .text: return JSONValue.string(output).compactText
         case .value:
-            // One line of it is as compact as it can be.
+            // A single line is as compact as possible.
             let line = output.hasSuffix("\n") ? String(output.dropLast()) : output
             if !line.utf8.contains(UInt8(ascii: "\n")) { return line }
             return (try? JSONReader.value(of: Array(line.utf8)).compactText) ?? "null"
@@ -117,14 +117,14 @@ struct BatchResult {
     }
 }
 
-/// What a line of a batch under an idempotency key answered, as it is kept for a repeat.
+/// The stored answer of a line in a batch with an idempotency key, for a repeat.
 struct BatchAnswer: Codable {
     let line: Int
     let output: String
     let form: Performed.Form
     let notices: [String]
 
-    /// - Parameter isJSON: whether the output is; else it is text for a repeat in JSON.
+    /// - Parameter isJSON: whether the output is JSON; if not, a repeat in JSON returns it as text.
     init(_ result: BatchResult, isJSON: Bool) {
         line = result.number
         output = result.output

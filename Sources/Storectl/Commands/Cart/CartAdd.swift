@@ -8,9 +8,9 @@ struct CartAdd: StoreCommand {
         abstract: "Add products to the cart.",
         discussion: """
             Write PRODUCT=QUANTITY, or PRODUCT alone for one. The last = separates them, unless the whole \
-            word names a product. A number alone is an id, except after a product without a quantity: it \
-            may be meant as that. Quantities are added to what the cart already has. Either everything is \
-            added or nothing.
+            word names a product. A number alone is an id; after a product without a quantity it is refused, because \
+            it could be meant as the quantity. Quantities are added to what the cart already has. Everything is \
+            added, or nothing.
 
             --file takes a JSON array such as [{"product_id": 1, "quantity": 2}], with product_id or sku.
 

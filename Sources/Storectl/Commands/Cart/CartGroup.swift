@@ -20,9 +20,10 @@ struct CartGroup: ParsableCommand {
         ])
 }
 
-/// Whose cart it is.
+/// The option that says whose cart it is.
 struct CartOwner: ParsableArguments {
-    @Option(name: .customLong("for"), help: ArgumentHelp("For this customer (for staff).", valueName: "user"))
+    @Option(
+        name: .customLong("for"), help: ArgumentHelp("For this customer (staff only).", valueName: "user"))
     var customer: String?
 }
 

@@ -8,8 +8,8 @@ struct CartQuote: StoreCommand {
         commandName: "quote",
         abstract: "Show what the cart would cost at checkout.",
         discussion: """
-            The calculation is the same as at checkout, with coupons, shipping and tax. Without a destination \
-            it is your default address, if you have saved one. Nothing is changed.
+            The calculation is the same as at checkout, with coupons, shipping and tax. Without a destination, it \
+            uses your default address, if you have saved one. Nothing is changed.
 
             Examples:
               storectl cart quote
@@ -45,14 +45,14 @@ struct CartExplain: StoreCommand {
     }
 }
 
-/// Whose cart is quoted, where to, and on which terms.
+/// Whose cart is quoted, for which destination, and on which terms.
 struct QuotedCart: ParsableArguments {
     @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
         []
     @Option(
         help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
-    @Option(help: ArgumentHelp("To this saved address.", valueName: "label")) var to: String?
+    @Option(help: ArgumentHelp("Ship to this saved address.", valueName: "label")) var to: String?
     @OptionGroup var destination: DestinationOptions
     @OptionGroup var owner: CartOwner
 

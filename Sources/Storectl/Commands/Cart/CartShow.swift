@@ -8,8 +8,8 @@ struct CartShow: StoreCommand {
         commandName: "show",
         abstract: "Show the cart line by line.",
         discussion: """
-            Prices and totals are those of the checkout, to your default address if you have saved one: with \
-            discount, shipping and tax. Where the checkout would be refused, it says why, and adds up the prices.
+            Prices and totals are those at checkout, with discount, shipping and tax, to your default address if you \
+            have saved one. If checkout would be refused, it says why and shows the sum of the prices.
 
             Examples:
               storectl cart show
@@ -31,14 +31,14 @@ struct CartShow: StoreCommand {
             let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)
             return .record(CartView(cart, at: quote.draft)).noting(quote.notices)
         } catch let error as any StoreError where coupon.isEmpty {
-            return .record(CartView(cart)).noting(["the checkout would be refused: \(error.message)"])
+            return .record(CartView(cart)).noting(["checkout would be refused: \(error.message)"])
         }
     }
 }
 
 extension CartShow: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
-        // A line with several is the parser's.
+        // A command line with several is left to the parser.
         coupon = try words.option("--coupon").map { [$0] } ?? []
         owner = try words.group()
         options = try words.group()

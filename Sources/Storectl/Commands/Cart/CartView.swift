@@ -4,7 +4,7 @@ import StoreCore
 /// A cart as commands show it.
 struct CartView: View {
     let cart: Cart
-    /// What it is quoted at.
+    /// Its totals, as quoted.
     private var quote: Order?
 
     init(_ cart: Cart) { self.cart = cart }
@@ -38,7 +38,7 @@ extension Cart {
     /// `null` for a cart that was never used: it is not in the store yet.
     fileprivate var idValue: JSONValue { id == 0 ? .null : .integer(id) }
 
-    /// Also of one whose sum is too large.
+    /// Known even if the sum is too large.
     fileprivate var currency: Currency? { (totals?.total ?? items.first?.unitPrice)?.currency }
 
     fileprivate var totalDetail: [DetailPart] {
@@ -71,7 +71,7 @@ struct CartItemView: View {
     ]
 }
 
-/// What happened to a line of a cart since it was put in.
+/// What happened to a line of a cart since it was added.
 struct CartChangeView: View {
     let change: Cart.Change
 

@@ -7,7 +7,7 @@ struct CategoryList: StoreCommand {
         commandName: "list",
         abstract: "List the category tree, with the number of products directly in each.",
         discussion: """
-            Visible and hidden products count, archived ones do not. Customers and visitors see only \
+            Visible and hidden products count; archived ones do not. Customers and visitors see only \
             categories that contain visible products, at any depth, and only those products count. \
             On a terminal it is a tree, with the products of each whole branch; --sort makes it a list.
 

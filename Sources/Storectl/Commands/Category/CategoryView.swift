@@ -22,7 +22,7 @@ struct CategoryView: View {
     ]
 }
 
-/// A category with those right below it.
+/// A category with its direct subcategories.
 struct CategoryTreeView: View {
     let category: StoreCore.Category
     let below: [StoreCore.Category]
@@ -57,7 +57,7 @@ struct CategoryTreeView: View {
     }
 }
 
-/// What became, or would become, of a category that is merged or deleted.
+/// The outcome of merging or deleting a category, done or planned.
 struct CategoryRemovalView: View {
     let removal: CategoryRemoval
 

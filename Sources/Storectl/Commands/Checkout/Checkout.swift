@@ -7,19 +7,19 @@ struct Checkout: StoreCommand {
         commandName: "checkout",
         abstract: "Turn the cart into an order.",
         discussion: """
-            In one step: checks that everything can be bought, takes it from stock, fixes the prices, and \
-            empties the cart. Without a place, it is sent to your default address (see `storectl address`), \
-            or to another with --to. Other details you leave out come from your profile.
+            In one step, this checks that everything can be bought, takes it from stock, fixes the prices and \
+            empties the cart. Unless you give an address, the order is sent to your default address (see `storectl \
+            address`), or to another saved one with --to. Other details you leave out come from your profile.
 
-            --payment pays it at once through a provider (see storectl-payment(7)); if that fails, the order stays \
-            open, to be paid with `storectl order pay`.
+            --payment pays at once through a provider (see storectl-payment(7)); if that fails, the order stays open \
+            and can be paid with `storectl order pay`.
 
             --file takes the JSON of a web shop: {"cart_id": 1, "amount": 42.00, "email": "…", "name": "…", \
             "phone_no": "…", "address": "…", "postal_code": "…"}.
 
-            --quote shows what it would cost, and buys nothing. With --amount the order is refused if the total \
-            differs, and says which prices changed. With --idempotency-key you can run it again after a crash: it returns the same order, which \
-            `order list --key` also finds.
+            --quote shows what it would cost, without buying anything. With --amount, the order is refused if the \
+            total differs, and the error says which prices changed. With --idempotency-key, you can run it again \
+            after a crash: it returns the same order, which `order list --key` also finds.
 
             Examples:
               storectl checkout --name "Ann Lee" --email ann@example.com \\
@@ -37,9 +37,10 @@ struct Checkout: StoreCommand {
     @Option(help: "The street and town.") var address: String?
     @Option(help: "The postal code.") var postalCode: String?
     @Option(help: "The state or province, such as NY.") var region: String?
-    @Option(help: "The country by its code, such as DE.") var country: String?
+    @Option(help: "The country code, such as DE.") var country: String?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
-    @Option(help: ArgumentHelp("Only if the cart has this number.", valueName: "id")) var cart: Int64?
+    @Option(help: ArgumentHelp("Check out only if the cart has this number.", valueName: "id")) var cart:
+        Int64?
     @OptionGroup var terms: SaleOptions
     @OptionGroup var paying: PaymentOptions
     @OptionGroup var order: OrderFileOptions

@@ -93,7 +93,7 @@ struct ConfigRotateKey: StoreCommand {
                 ? .record([.init("rotated", false)], saying: "All sign-ins would end, including yours.")
                 : .record(
                     [.init("rotated", true)],
-                    saying: "The sign-in key is replaced. Everyone has to sign in again, including you."
+                    saying: "The sign-in key was replaced. Everyone has to sign in again, including you."
                 )
         }
     }

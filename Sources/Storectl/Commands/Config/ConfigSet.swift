@@ -9,11 +9,11 @@ struct ConfigSet: StoreCommand {
         commandName: "set",
         abstract: "Change a setting, or reset it to its default.",
         discussion: """
-            `storectl config list` shows all settings. Read a value of several lines, such as a mail \
-            template, from a file.
+            `storectl config list` shows all settings. To set a value of several lines, such as a mail template, use \
+            --file.
 
-            Setting mail.transport sends nothing that is waiting: on a terminal you are asked, and elsewhere \
-            `storectl mail send` does it.
+            Setting mail.transport does not send email that is already waiting: on a terminal you are asked whether \
+            to send it; otherwise, run `storectl mail send`.
 
             Examples:
               storectl config set require_verified checkout
@@ -51,14 +51,14 @@ struct ConfigSet: StoreCommand {
         let setting = try action.outcome(in: shop.store)
         let changed = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
         let answer = try changed.noting(waitingMail(in: shop, context))
-        // Perhaps it is yet to be installed; the mail waits so long.
+        // It may be installed later; mail waits until then.
         guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
             access(command.fileName, X_OK) != 0
         else { return answer }
         return answer.noting("warning: \(command) cannot be run: \(SystemReason.last)")
     }
 
-    /// Nothing that has been waiting leaves unasked: some of it may be long out of date.
+    /// Asks before sending mail that has been waiting: some of it may be long out of date.
     private func waitingMail(in shop: OpenShop, _ context: Context) throws -> [String] {
         guard shop.leavesMail, !mutation.dryRun, shop.actor.may(.mailSend),
             try shop.store.mailTransport() != .none
@@ -67,10 +67,11 @@ struct ConfigSet: StoreCommand {
         let waiting = try shop.store.mails(status: .queued, page: Page(limit: most), as: shop.actor)
         let count = waiting.count
         guard count > 0 else { return [] }
-        let mails = count == 1 ? "1 mail is" : "\(count)\(count == most ? " or more" : "") mails are"
+        let mails = count == 1 ? "1 email is" : "\(count)\(count == most ? " or more" : "") emails are"
         guard options.mayAsk(in: context), try context.ask("\(mails) waiting to be sent. Send now?") else {
             return [
-                "\(mails) waiting; `storectl mail list --status queued` lists, `storectl mail send` sends"
+                "\(mails) waiting; list them with `storectl mail list --status queued`, "
+                    + "send them with `storectl mail send`"
             ]
         }
         let carrier = MailCarrier(store: shop.store, context: context)
@@ -92,8 +93,8 @@ struct ConfigSet: StoreCommand {
         return text
     }
 
-    /// The transport with its path made absolute and its command found, as a shell finds it now: cron may
-    /// look elsewhere.
+    /// The transport with its path made absolute and its command resolved as the shell does now, because cron may look
+    /// elsewhere.
     ///
     /// - Throws: `CommandNotFound`
     private static func absolute(_ text: String, _ context: Context) throws(CommandNotFound) -> String {
@@ -113,7 +114,7 @@ struct ConfigSet: StoreCommand {
     }
 }
 
-/// A command that is named without its whole path, and is not there.
+/// A command that was not found.
 struct CommandNotFound: StoreError, Equatable {
     let name: String
 

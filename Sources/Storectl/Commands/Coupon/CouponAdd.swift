@@ -17,7 +17,7 @@ struct CouponAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = CouponView.self
 
-    @Argument(help: "The code that customers give.") var code: String
+    @Argument(help: "The code that customers enter.") var code: String
     @OptionGroup var coupon: CouponOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

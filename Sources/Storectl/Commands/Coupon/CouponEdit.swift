@@ -7,7 +7,7 @@ struct CouponEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change a coupon, or stop it.",
         discussion: """
-            Orders keep the discount they were sold with, and their uses count.
+            Existing orders keep their discount, and their uses still count.
 
             Examples:
               storectl coupon edit SPRING --until 2026-06-30

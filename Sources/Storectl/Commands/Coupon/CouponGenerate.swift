@@ -48,12 +48,12 @@ struct CouponGenerate: StoreCommand {
                     : .list(codes.map(CouponCodeView.init))
             }
         }
-        // The file first: codes that nobody gets are not made.
+        // Open the file first, so that no codes are made that nobody gets.
         let output = try NewPrivateFile(path: context.resolved(file))
         do {
             return try shop.run(action, mutation) { codes in
                 try output.write(Array(codes.map { $0 + "\n" }.joined().utf8))
-                return .nothing.noting("\(codes.count) codes are in \(file)")
+                return .nothing.noting("wrote \(codes.count) codes to \(file)")
             }
         } catch {
             output.discard()
@@ -62,7 +62,7 @@ struct CouponGenerate: StoreCommand {
     }
 }
 
-/// A code of many.
+/// One of many generated codes.
 struct CouponCodeView: View {
     let code: String
 

@@ -6,9 +6,8 @@ struct CouponGroup: ParsableCommand {
         commandName: "coupon",
         abstract: "Manage coupons.",
         discussion: """
-            A coupon reduces the price of items, the whole order or shipping, applied in this order; an \
-            order can use one code of each kind. Days are in the shop's time zone, and include the first and \
-            last day.
+            A coupon reduces the price of items, the whole order or shipping, applied in that order; an order can \
+            use one code of each kind. Days are in the shop's time zone, and include the first and last day.
 
             Examples:
               storectl coupon add SPRING --percent 10 --until 2026-05-31

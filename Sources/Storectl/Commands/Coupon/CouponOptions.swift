@@ -1,7 +1,7 @@
 import ArgumentParser
 import StoreCore
 
-/// What a coupon says, for `coupon add`, `coupon edit` and `coupon generate`.
+/// The fields of a coupon, for `coupon add`, `coupon edit` and `coupon generate`.
 struct CouponOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "The percentage to take off.") var percent: String?
     @Option(
@@ -17,12 +17,12 @@ struct CouponOptions: ParsableArguments {
     var minimum: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The most orders that can use it; \"\" for any number.", valueName: "n"))
+        help: ArgumentHelp("How many orders can use it; \"\" for any number.", valueName: "n"))
     var uses: String?
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The most orders of one customer that can use it; \"\" for any number.", valueName: "n")
+            "How many orders of one customer can use it; \"\" for any number.", valueName: "n")
     )
     var usesEach: String?
     @Option(help: ArgumentHelp("The first day; \"\" for no first day.", valueName: "day")) var from: String?

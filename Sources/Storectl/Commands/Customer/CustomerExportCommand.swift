@@ -8,8 +8,8 @@ struct CustomerExportCommand: StoreCommand {
         abstract: "Export all customers to a file: accounts, then guests.",
         discussion: """
             The file is CSV, or JSON Lines if its name ends in .jsonl or with --json. Text that a \
-            spreadsheet would run as a formula gets an apostrophe in front. A new file is for you alone. It is \
-            replaced in one step: until then, readers see the old one.
+            spreadsheet would run as a formula gets an apostrophe in front. A new file is readable only by you. An \
+            existing file is replaced in one step: until then, readers see the old one.
 
             Examples:
               storectl customer export customers.csv

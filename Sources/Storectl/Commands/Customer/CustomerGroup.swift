@@ -5,7 +5,7 @@ import StoreCore
 struct CustomerGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "customer",
-        abstract: "Find customers and see what they bought (for staff).",
+        abstract: "Find customers and see what they bought (staff only).",
         discussion: """
             Examples:
               storectl customer list --search lee
@@ -22,7 +22,7 @@ struct CustomerList: StoreCommand {
         commandName: "list",
         abstract: "List customers with an account, oldest first.",
         discussion: """
-            --search finds part of a name, username, email address or phone number. "Spent" is what was paid \
+            --search matches part of a name, username, email address or phone number. "Spent" is what was paid \
             and not given back. --guests lists those who ordered without an account, by email address.
 
             Examples:
@@ -55,7 +55,7 @@ struct CustomerList: StoreCommand {
 }
 
 extension Answer {
-    /// One page of customers, or, with `--limit 0`, all of them piece by piece.
+    /// One page of customers or, with `--limit 0`, all of them piece by piece.
     fileprivate static func customers(
         _ filter: CustomerFilter, _ page: PageOptions, _ shop: OpenShop
     ) throws -> Answer {
@@ -86,9 +86,9 @@ extension Answer {
 struct CustomerShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a customer: how to reach them, their cart and last orders.",
+        abstract: "Show a customer: contact details, cart and latest orders.",
         discussion: """
-            A guest is found by email address. `storectl order list --for USER` has all the orders of an account.
+            A guest is found by email address. `storectl order list --for USER` lists all orders of an account.
 
             Examples:
               storectl customer show ann

@@ -35,7 +35,7 @@ struct CustomerView: View {
     ]
 }
 
-/// A customer with addresses, cart and last orders.
+/// A customer with addresses, cart and latest orders.
 struct CustomerRecordView: View {
     let record: CustomerRecord
 
@@ -79,7 +79,7 @@ struct CustomerRecordView: View {
         }
         if !record.orders.isEmpty {
             parts += [
-                .text("\nLast orders:"),
+                .text("\nLatest orders:"),
                 .table(OrderSummaryView.columns, record.orders.map { OrderSummaryView($0).record }),
             ]
         }

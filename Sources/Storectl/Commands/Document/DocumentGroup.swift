@@ -8,8 +8,8 @@ struct DocumentGroup: ParsableCommand {
         commandName: "document",
         abstract: "Issue and see invoices and credit notes.",
         discussion: """
-            Numbers have no gaps, and what is issued never changes. Who sells is a setting: see `storectl config \
-            list`, seller.name and below.
+            Numbers have no gaps, and an issued document never changes. The seller's details are settings: see \
+            seller.name and the lines below it in `storectl config list`.
 
             Examples:
               storectl document issue 17
@@ -22,9 +22,9 @@ struct DocumentGroup: ParsableCommand {
 struct DocumentIssue: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue",
-        abstract: "Issue an invoice for an order, or a credit note for what was credited of it.",
+        abstract: "Issue an invoice for an order, or a credit note for a credit on it.",
         discussion: """
-            An order has one invoice. A credit note is of its oldest credit that has none yet.
+            An order has one invoice. A credit note is for the order's oldest credit that does not have one yet.
 
             Examples:
               storectl document issue 17
@@ -33,8 +33,8 @@ struct DocumentIssue: StoreCommand {
     static let view: (any View.Type)? = DocumentView.self
 
     @OptionGroup var order: OrderArgument
-    @Option(help: "invoice or credit_note.") var kind = DocumentContent.Kind.invoice
-    @Option(help: ArgumentHelp("A line for the customer.", valueName: "text")) var note: String?
+    @Option(help: "The kind: invoice or credit_note.") var kind = DocumentContent.Kind.invoice
+    @Option(help: ArgumentHelp("A note for the customer.", valueName: "text")) var note: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -53,10 +53,10 @@ extension DocumentContent.Kind: ExpressibleByArgument {}
 struct DocumentShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a document, or write it as a page or as an electronic invoice.",
+        abstract: "Show a document, or write it as a page or an electronic invoice.",
         discussion: """
-            --html writes one printable page, --ubl an electronic invoice in UBL 2.1 by EN 16931. Both are made from \
-            what was frozen when the document was issued.
+            --html writes one printable page, --ubl an electronic invoice in UBL 2.1 according to EN 16931. Both use \
+            the data that was stored when the document was issued.
 
             Examples:
               storectl document show INV-1
@@ -94,7 +94,7 @@ struct DocumentList: StoreCommand {
         commandName: "list",
         abstract: "List documents, newest first.",
         discussion: """
-            Customers see their own.
+            Customers see only their own.
 
             Examples:
               storectl document list
@@ -117,7 +117,7 @@ struct DocumentList: StoreCommand {
     }
 }
 
-/// `--html FILE` of commands that show a paper.
+/// `--html FILE` of commands that show something printable.
 struct PageFileOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -130,13 +130,13 @@ struct PageFileOption: ParsableArguments {
         if let html, html != "-" { try OutputPath.check(context.resolved(html)) }
     }
 
-    /// The answer, or nothing where its page goes into a file.
+    /// The answer, or nothing if its page is written to a file.
     func answer(_ answer: Answer, html page: () throws -> String, in context: Context) throws -> Answer {
         guard let html else { return answer }
         return try PageFileOption.write(try page(), to: html, in: context)
     }
 
-    /// - Parameter isPrivate: whether it names people, so that a new file is for its owner alone.
+    /// - Parameter isPrivate: whether it names people, so that a new file is readable only by its owner.
     static func write(
         _ text: String, to file: String, isPrivate: Bool = false, in context: Context
     ) throws -> Answer {
@@ -209,7 +209,7 @@ struct DocumentView: View {
 
     var detail: [DetailPart]? {
         [
-            // The text ends its last line itself.
+            // The text already ends with a newline.
             .text(String(content.text(width: 78) { $0.displayWidth }.dropLast()))
         ]
     }

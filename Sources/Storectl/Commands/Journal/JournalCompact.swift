@@ -8,10 +8,10 @@ struct JournalCompact: StoreCommand {
         commandName: "compact",
         abstract: "Drop the rows of old journal entries, to save space.",
         discussion: """
-            Who did what and when stays, and `journal verify` holds. What the entries changed can no longer be \
-            undone, nor shown as it was before. Entries about open orders keep their rows, and nothing younger \
-            than 31 days is dropped. Idempotency keys older than the setting journal.keys_days are forgotten. \
-            The file keeps its size; what is free in it is used again.
+            The journal still says who did what and when, and `journal verify` still passes. But the changes of \
+            these entries can no longer be undone, and earlier values can no longer be shown. Entries about open \
+            orders keep their rows, and nothing from the last 31 days is dropped. Idempotency keys older than the \
+            setting journal.keys_days are deleted. The file keeps its size; free space in it is used again.
 
             Examples:
               storectl journal compact --older-than 365d --dry-run
@@ -20,7 +20,8 @@ struct JournalCompact: StoreCommand {
     static let view: (any View.Type)? = CompactionView.self
     static let batchPlace = BatchPlace.ownTransaction
 
-    @Option(help: ArgumentHelp("The least age, in days.", valueName: "days")) var olderThan: String
+    @Option(help: ArgumentHelp("The minimum age in days, such as 365d.", valueName: "days")) var olderThan:
+        String
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

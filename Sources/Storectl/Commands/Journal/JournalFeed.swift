@@ -29,7 +29,7 @@ struct JournalFeed {
 
     var answer: Answer {
         var last = after
-        /// The next entries; `nil` when somebody has had enough.
+        /// The next entries; `nil` after Ctrl-C.
         func next() throws -> [StoredJournalEntry]? {
             while true {
                 let entries = try shop.store.journal(
@@ -62,12 +62,12 @@ struct JournalFeed {
     }
 }
 
-/// A feed in a format that has an end.
+/// A feed in a format that needs an end.
 enum JournalFeedError: StoreError, Equatable {
     case notByLine
 
     var kind: ErrorKind { .usage }
     var code: String { "endless_json" }
-    var message: String { "--follow has no end, and a JSON array has" }
-    var hint: String? { "use --format jsonl: one object a line" }
+    var message: String { "--follow never ends, so it cannot write a JSON array" }
+    var hint: String? { "use --format jsonl: one object per line" }
 }

@@ -6,7 +6,7 @@ import StoreCore
 struct JournalGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal",
-        abstract: "See who changed what, and when (for admins).",
+        abstract: "See who changed what, and when (admins only).",
         discussion: """
             Examples:
               storectl journal list --touching product:MUG
@@ -25,9 +25,9 @@ struct JournalList: StoreCommand {
         commandName: "list",
         abstract: "List journal entries, newest first.",
         discussion: """
-            --before continues with entries older than one. --after lists the entries that follow one \
-            instead, oldest first: a feed that misses nothing. --after 0 starts with the first entry. \
-            --follow waits for more, until Ctrl-C: the last number seen is where to continue.
+            --before N continues with entries older than entry N. --after N lists the entries that follow it \
+            instead, oldest first: a feed that misses nothing. --after 0 starts with the first entry. --follow waits \
+            for more until Ctrl-C; to continue later, pass the last number you saw to --after.
 
             Examples:
               storectl journal list --touching product:MUG
@@ -83,7 +83,7 @@ struct JournalList: StoreCommand {
     }
 }
 
-/// A command, or a group of commands, as an option names it.
+/// A command, or a group of commands, as named in an option.
 enum JournalCommandName {
     /// - Throws: ``UsageError/unknownCommand(_:known:help:)`` for what is neither a command of this version nor one
     ///   that the journal has.

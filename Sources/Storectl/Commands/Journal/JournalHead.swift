@@ -6,10 +6,10 @@ import StoreCore
 struct JournalHead: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "head",
-        abstract: "Show the last hash of the journal, to keep somewhere else.",
+        abstract: "Show the last hash of the journal, to store elsewhere.",
         discussion: """
-            It takes no time, and verifies nothing. Given to `journal verify --expect` later, it proves that \
-            nothing before it was changed since.
+            This is instant and verifies nothing. Pass the hash to `journal verify --expect` later to prove that \
+            nothing before it has changed since.
 
             Examples:
               storectl journal head --fields head --format tsv
@@ -30,11 +30,10 @@ struct JournalSign: StoreCommand {
         commandName: "sign",
         abstract: "Sign the last hash of the journal.",
         discussion: """
-            The journal is verified first. The answer is a text to keep where whoever writes the store cannot \
-            change it; with the public key, `journal verify --checkpoint` proves later that nothing before it was \
-            changed since.
+            The journal is verified first. Keep the output where nobody who can write the store can change it. With \
+            the public key, `journal verify --checkpoint` later proves that nothing before it has changed since.
 
-            The key is an Ed25519 key as OpenSSL makes it: `openssl genpkey -algorithm ed25519 -out key.pem`. \
+            The key is an Ed25519 key, as made by OpenSSL: `openssl genpkey -algorithm ed25519 -out key.pem`. \
             Its public half: `openssl pkey -in key.pem -pubout -out public.pem`.
 
             Examples:
@@ -43,7 +42,7 @@ struct JournalSign: StoreCommand {
     static let view: (any View.Type)? = CheckpointView.self
 
     @Option(
-        help: ArgumentHelp("The private key, as PEM.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("The private key, in PEM format.", valueName: "file"), completion: .file())
     var key: String
     @OptionGroup var options: GlobalOptions
 
@@ -53,7 +52,8 @@ struct JournalSign: StoreCommand {
         _ = try shop.store.verifyJournal(as: shop.actor)
         let checkpoint = try shop.store.journalHead(as: shop.actor).signed(with: file.bytes)
         let notices =
-            file.isReadableByOthers ? ["warning: others can read \(key); chmod 600 \(key.shellWord)"] : []
+            file.isReadableByOthers
+            ? ["warning: others can read \(key); run `chmod 600 \(key.shellWord)`"] : []
         return Answer.record(CheckpointView(checkpoint)).noting(notices)
     }
 }
@@ -65,7 +65,7 @@ enum JournalKeyFile {
     }
 }
 
-/// The end of the journal's chain; as people see it, the text to keep.
+/// The end of the journal's chain; for people, the text to keep.
 struct CheckpointView: View {
     let checkpoint: Checkpoint
 

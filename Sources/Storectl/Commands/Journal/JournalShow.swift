@@ -6,9 +6,9 @@ import StoreCore
 struct JournalShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a journal entry, with each row it changed before and after.",
+        abstract: "Show a journal entry, with each changed row before and after.",
         discussion: """
-            For a long import only the first rows are shown; --limit shows more, and 0 all of them.
+            Of a long import, only the first rows are shown; --limit shows more, --limit 0 all.
 
             Examples:
               storectl journal show 57

@@ -22,11 +22,11 @@ struct JournalVerify: StoreCommand {
     var expect: String?
     @Option(
         help: ArgumentHelp(
-            "A checkpoint that `journal sign` made; it must be in the chain.", valueName: "file"),
+            "A checkpoint made by `journal sign` that must be in the chain.", valueName: "file"),
         completion: .file())
     var checkpoint: String?
     @Option(
-        help: ArgumentHelp("The public key of whoever signed it, as PEM.", valueName: "file"),
+        help: ArgumentHelp("The signer's public key, in PEM format.", valueName: "file"),
         completion: .file())
     var publicKey: String?
     @OptionGroup var options: GlobalOptions
@@ -48,7 +48,7 @@ struct JournalVerify: StoreCommand {
             let shop = try OpenShop(options, in: context)
             let summary = try shop.store.verifyJournal(signed, publicKey: key, as: shop.actor)
             return Answer.record(JournalSummaryView(summary)).noting(
-                "it has the checkpoint of entry \(signed.entries), signed \(signed.instant.rfc3339)")
+                "it contains the checkpoint of entry \(signed.entries), signed \(signed.instant.rfc3339)")
         }
         if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }
         let shop = try OpenShop(options, in: context)
@@ -58,7 +58,7 @@ struct JournalVerify: StoreCommand {
     }
 }
 
-/// The text given as a head is not a hash.
+/// Text given as a head that is not a hash.
 struct NotAHash: StoreError, Equatable {
     let text: String
 

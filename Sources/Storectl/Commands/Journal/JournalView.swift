@@ -124,6 +124,6 @@ struct JournalSummaryView: View {
             .line("Head", summary.head),
         ]
             + (summary.forgotten == 0
-                ? [] : [.line("Shortened", "\(summary.forgotten) entries no longer hold all they did")])
+                ? [] : [.line("Shortened", "\(summary.forgotten) entries no longer hold all their rows")])
     }
 }

@@ -7,8 +7,8 @@ struct MailGroup: ParsableCommand {
         commandName: "mail",
         abstract: "See and send the shop's mail.",
         discussion: """
-            Each mail is stored in the same transaction as the change it reports, and sent afterwards. The \
-            setting mail.transport says how; see storectl-accounts(7).
+            Each email is stored in the same transaction as the change it reports, and sent afterwards. The setting \
+            mail.transport says how; see storectl-accounts(7).
 
             Examples:
               storectl mail list --status dead
@@ -26,7 +26,7 @@ struct MailList: StoreCommand {
         commandName: "list",
         abstract: "List mail, newest first.",
         discussion: """
-            A mail is dead after ten failed attempts, or when it is out of date.
+            An email is dead after ten failed attempts, or when it is out of date.
 
             Examples:
               storectl mail list
@@ -50,9 +50,9 @@ struct MailList: StoreCommand {
 struct MailShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a mail.",
+        abstract: "Show an email.",
         discussion: """
-            The text of a mail with a code is never shown: only its recipient may read it.
+            The text of an email with a code is never shown: only its recipient may read it.
 
             Examples:
               storectl mail show 3
@@ -60,7 +60,7 @@ struct MailShow: StoreCommand {
             """)
     static let view: (any View.Type)? = MailView.self
 
-    @Argument(help: "The mail's number.") var mail: String
+    @Argument(help: "The email's number.") var mail: String
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {

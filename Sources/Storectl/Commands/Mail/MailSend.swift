@@ -10,10 +10,10 @@ struct MailSend: StoreCommand {
         abstract: "Send the mail that is due.",
         discussion: """
             Commands send their own mail at once if they can. This command sends what is left; run it from \
-            cron. A mail that cannot be sent is tried again after 1, 2, 4 … minutes, up to ten times. Every \
-            mail is sent at least once; after a crash perhaps twice, with the same Message-ID.
+            cron. An email that cannot be sent is tried again after 1, 2, 4 … minutes, up to ten times. Every email \
+            is sent at least once; after a crash perhaps twice, with the same Message-ID.
 
-            Give numbers to send those mails now, even dead ones. With --quiet, nothing is printed when \
+            Give numbers to send those emails now, even dead ones. With --quiet, nothing is printed when \
             nothing was due. While mail.transport is none, no mail is due. --dry-run counts what would be sent. It \
             takes no idempotency key: running it again sends only what is due by then.
 
@@ -24,7 +24,7 @@ struct MailSend: StoreCommand {
     static let view: (any View.Type)? = nil
     var shapes: [FieldShape]? { FieldShape.values("sent", "failed", "dead", "last_error") }
 
-    @Argument(help: "The numbers of mails to send now.") var mails: [String] = []
+    @Argument(help: "The numbers of the emails to send now.") var mails: [String] = []
     @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
 
@@ -34,7 +34,7 @@ struct MailSend: StoreCommand {
         try shop.store.checkSending(as: shop.actor)
         guard try shop.store.mailTransport() != .none else {
             if !ids.isEmpty { throw MailError.noTransport }
-            // What a shop has decided is no failure, and cron would tell of it every minute.
+            // The shop's own choice is not a failure, and cron would report it every minute.
             return try answer(MailReport(), context).noting("nothing was sent: mail.transport is none")
         }
         try shop.store.requeueMails(ids, isPreview: preview.dryRun, as: shop.actor)
@@ -60,7 +60,9 @@ struct MailSend: StoreCommand {
             [
                 .init("sent", .integer(report.sent)), .init("failed", .integer(report.failed)),
                 .init("dead", .integer(report.dead)), .init("last_error", .text(report.lastError)),
-            ], saying: "\(report.sent) sent, \(report.failed) failed and due again later, \(report.dead) dead"
+            ],
+            saying:
+                "\(report.sent) sent, \(report.failed) failed and will be tried again, \(report.dead) dead"
         )
     }
 

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A mail as commands show it.
+/// An email as commands show it.
 struct MailView: View {
     let mail: Mail
 

@@ -9,7 +9,7 @@ struct OrderCancel: StoreCommand {
         abstract: "Cancel an order, or pieces of it that have not been shipped.",
         discussion: """
             The pieces go back on the shelf, what was reserved is released, what was paid is refunded, and coupons \
-            can be used again. What has been shipped is refunded instead: `storectl order refund`.
+            can be used again. For what has been shipped, use `storectl order refund`.
 
             Examples:
               storectl order cancel 17
@@ -20,7 +20,7 @@ struct OrderCancel: StoreCommand {
 
     @OptionGroup var order: OrderArgument
     @OptionGroup var items: OrderItemOption
-    @Option(help: ArgumentHelp("A remark for the staff, in the timeline.", valueName: "text")) var note:
+    @Option(help: ArgumentHelp("A note for the staff, shown in the timeline.", valueName: "text")) var note:
         String?
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions

@@ -14,8 +14,8 @@ struct OrderCreate: StoreCommand {
             --shipping. A customer's default address is used unless you give another place, or name one with \
             --to.
 
-            --file takes the order as JSON: {"items": [{"sku": "MUG", "quantity": 2}], "email": "…", …}, or the \
-            JSON of a web shop with "cart_id": then it is the checkout of that cart for its owner.
+            --file takes the order as JSON: {"items": [{"sku": "MUG", "quantity": 2}], "email": "…", …}, or the JSON \
+            of a web shop; with "cart_id", it checks out that cart for its owner.
 
             Examples:
               storectl order create --item MUG=2 --item TEA --for ann
@@ -44,7 +44,7 @@ struct OrderCreate: StoreCommand {
     @OptionGroup var destination: DestinationOptions
     @Option(help: ArgumentHelp("Sell a product at this price; may be repeated.", valueName: "sku=price"))
     var price: [String] = []
-    @Option(help: "The reason for the different prices.") var reason: String?
+    @Option(help: "The reason for the different price.") var reason: String?
     @Option(help: "How the order was placed: phone (the default), counter or online.")
     var channel: OrderChannel?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
@@ -57,8 +57,8 @@ struct OrderCreate: StoreCommand {
     func validate() throws {
         guard channel == .imported else { return }
         throw UsageError.parse(
-            message: "an order is placed by phone, at the counter or online",
-            hint: "bring orders of another shop with `storectl order import FILE`")
+            message: "--channel must be online, phone or counter",
+            hint: "to import orders from another shop, use `storectl order import FILE`")
     }
 
     func answer(_ context: Context) throws -> Answer {
@@ -84,7 +84,7 @@ struct OrderCreate: StoreCommand {
     ) throws -> Answer {
         guard item.isEmpty, price.isEmpty, reason == nil, channel == nil else {
             throw UsageError.parse(
-                message: "a cart is checked out as it is, without --item, --price, --reason and --channel",
+                message: "--cart cannot be combined with --item, --price, --reason or --channel",
                 hint: "leave them out, or leave out --cart")
         }
         let owner = try customer ?? shop.store.owner(ofCart: cart, as: shop.actor)
@@ -111,7 +111,7 @@ struct OrderCreate: StoreCommand {
             let product = String(word[..<equals])
             if prices[product] != nil {
                 throw UsageError.parse(
-                    message: "\(product) is given two prices", hint: "give each product one --price")
+                    message: "\(product) has two prices", hint: "give each product one --price")
             }
             prices[product] = String(word[word.index(after: equals)...])
         }

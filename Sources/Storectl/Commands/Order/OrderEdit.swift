@@ -7,9 +7,9 @@ struct OrderEdit: StoreCommand {
         commandName: "edit",
         abstract: "Mark orders paid, shipped or delivered, or undo that; correct an address.",
         discussion: """
-            --paid records a manual payment (cash, bank transfer) of all that is due, --shipped a shipment of all \
-            that is left. An order that is paid and delivered is completed. Who gets it, and where, can be changed \
-            until something has been shipped.
+            --paid records a manual payment (cash, bank transfer) of everything due, --shipped a shipment of \
+            everything left to ship. An order that is paid and delivered is completed. The recipient and the address \
+            can be changed until something has been shipped.
 
             Examples:
               storectl order edit 1 --paid --shipped
@@ -32,13 +32,13 @@ struct OrderEdit: StoreCommand {
     @Option(help: "The street and town.") var address: String?
     @Option(help: "The postal code.") var postalCode: String?
     @Option(help: "The state or province, such as NY.") var region: String?
-    @Option(help: "The country, best as a code such as DE.") var country: String?
+    @Option(help: "The country, preferably as a code such as DE.") var country: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
         if orders.orders.count > 1, !recipient.isEmpty {
-            throw ValidationError("A recipient is changed of one order, not of \(orders.orders.count)")
+            throw ValidationError("The recipient can be changed on one order, not on \(orders.orders.count)")
         }
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Which orders a list or an export has.
+/// Which orders a list or an export includes.
 struct OrderFilterOptions: ParsableArguments {
     @Option(name: .customLong("for"), help: ArgumentHelp("Only orders of this customer.", valueName: "user"))
     var customer: String?
@@ -22,18 +22,18 @@ struct OrderFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
         String?
     @Option(help: "Only orders with this product.") var product: String?
-    @Flag(help: "Only orders with something still to be paid, unless cancelled.") var unpaid = false
+    @Flag(help: "Only orders that are not fully paid and not cancelled.") var unpaid = false
     @Flag(help: "Only open orders with something still to ship.") var toShip = false
-    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
-        String?
-    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
-        String?
+    @Option(help: ArgumentHelp("Only orders with a total of this or more.", valueName: "amount"))
+    var minTotal: String?
+    @Option(help: ArgumentHelp("Only orders with a total of this or less.", valueName: "amount"))
+    var maxTotal: String?
     @Option(
         help: ArgumentHelp(
-            "Only orders whose name, last name, email or postal code starts with this, or with this SKU.",
+            "Only orders whose name, last name, email or postal code starts with this, or that contain this SKU.",
             valueName: "text"))
     var search: String?
-    @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
+    @Option(help: "Only the order placed with this idempotency key.") var key: String?
 
     func filter(in store: Store) throws -> OrderFilter {
         var filter = OrderFilter()

@@ -8,12 +8,13 @@ struct OrderImport: StoreCommand {
     static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take over past orders from Shopify or WooCommerce.",
+        abstract: "Import past orders from Shopify or WooCommerce.",
         discussion: """
-            Reads Shopify's order export, the CSV of WooCommerce's export plugins, or the JSON of its REST API. Totals \
-            stay as they were, no stock moves and nobody is mailed. Products are matched by SKU. Customers get an \
-            account without a password: `storectl password forgot` lets them choose one. The old number is the order's \
-            key, as in shopify:#1001, and an order that is here already is left alone, so the command can be repeated.
+            Reads Shopify's order export, the CSV of WooCommerce's export plugins, or the JSON of its REST API. \
+            Totals stay as they were, no stock moves and no email is sent. Products are matched by SKU. Customers \
+            get an account without a password: `storectl password forgot` lets them choose one. The old number \
+            becomes the order's key, such as shopify:#1001, and orders that were already imported are skipped, so \
+            the command can be repeated.
 
             If one order cannot be taken over, none is, and every problem is listed. --skip-invalid takes the \
             others (exit 5). What can be read in two ways, such as a total of 1,234, is such a problem, and so is a \
@@ -27,7 +28,7 @@ struct OrderImport: StoreCommand {
     static let view: (any View.Type)? = ImportedOrdersView.self
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Flag(help: "Take the orders that can be taken over, and name the others.") var skipInvalid = false
+    @Flag(help: "Import the valid orders even if others are not.") var skipInvalid = false
     @Option(
         help: ArgumentHelp(
             "The encoding, such as windows-1252; guess finds it and shows a sample.", valueName: "encoding"))
@@ -57,7 +58,8 @@ struct OrderImport: StoreCommand {
         let imported = try shop.change { store, actor in
             try store.importOrders(action, as: actor, mutation.request)
         }
-        return Answer.change(imported) { ImportedOrdersView($0, rejected: problems).answer }.noting(read.notices)
+        return Answer.change(imported) { ImportedOrdersView($0, rejected: problems).answer }.noting(
+            read.notices)
     }
 }
 
@@ -97,7 +99,7 @@ struct ImportedOrdersView: View {
     }
 }
 
-/// A file with orders that cannot be taken over; nothing of it was.
+/// A file with orders that cannot be imported; none were.
 struct RejectedOrders: LongError {
     let problems: [PastOrderProblem]
 
@@ -113,8 +115,8 @@ struct RejectedOrders: LongError {
     var code: String { "import_rejected" }
     var lines: [String] {
         let count = problems.count == 1 ? "1 order" : "\(problems.count) orders"
-        return ["\(count) cannot be taken over; nothing was changed"] + RejectedOrders.lines(problems)
+        return ["\(count) cannot be imported; nothing was changed"] + RejectedOrders.lines(problems)
     }
-    var hint: String? { "correct them, or add --skip-invalid to take the others" }
+    var hint: String? { "fix them, or add --skip-invalid to import the others" }
     var details: [JSONValue.Member] { [.init("rejected", .integer(problems.count))] }
 }

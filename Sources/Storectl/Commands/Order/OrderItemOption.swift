@@ -6,7 +6,7 @@ import StoreCore
 struct OrderItemOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A product of the order and how many; may be repeated. Two lines of one product: line:ID=1.",
+            "A product of the order and its quantity; may be repeated. If it is on two lines, use line:ID=1.",
             valueName: "product[=quantity]"))
     var item: [String] = []
 

@@ -8,7 +8,7 @@ struct OrderList: StoreCommand {
         commandName: "list",
         abstract: "List orders, newest first.",
         discussion: """
-            --after continues with orders older than a number.
+            --after N continues with orders older than N.
 
             Examples:
               storectl order list
@@ -32,7 +32,7 @@ struct OrderList: StoreCommand {
         return options.fieldPaths == nil ? answer : answer.inRows(of: "items")
     }
 
-    /// All their numbers, which takes no look at what was ordered.
+    /// Only their numbers, without reading what was ordered.
     private func ids(_ filter: OrderFilter, _ shop: OpenShop) throws -> Answer {
         var page: Page? = Page(limit: 10_000, after: try list.afterID())
         return Answer(

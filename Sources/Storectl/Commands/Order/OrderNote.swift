@@ -6,9 +6,9 @@ import StoreCore
 struct OrderNoteCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
-        abstract: "Write a note on an order.",
+        abstract: "Add a note to an order.",
         discussion: """
-            Notes are in the timeline of `storectl order show`. Only the staff see them, unless you add --customer.
+            Notes are in the timeline of `storectl order show`. Only staff see them, unless you add --customer.
 
             Examples:
               storectl order note 17 "Call before delivery"
@@ -18,7 +18,7 @@ struct OrderNoteCommand: StoreCommand {
 
     @OptionGroup var order: OrderArgument
     @Argument(help: "The note.") var text: String
-    @Flag(help: "The customer sees it, too.") var customer = false
+    @Flag(help: "Show it to the customer too.") var customer = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -33,7 +33,7 @@ struct OrderNoteCommand: StoreCommand {
 struct OrderDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a cancelled order on which no money ever moved.",
+        abstract: "Delete a cancelled order that never had a payment.",
         discussion: """
             Any other order is kept: see `storectl order cancel`.
 
@@ -58,7 +58,7 @@ struct OrderDelete: StoreCommand {
 }
 
 extension Answer {
-    /// An order that is gone, in a sentence for people.
+    /// A deleted order, in a sentence for people.
     fileprivate static func deleted(_ order: Order, isDone: Bool) -> Answer {
         let view = OrderSummaryView(order)
         var answer = Answer.record(view)

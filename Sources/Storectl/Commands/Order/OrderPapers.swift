@@ -8,8 +8,8 @@ struct OrderReceipt: StoreCommand {
         commandName: "receipt",
         abstract: "Print a receipt: what was bought and how it was paid.",
         discussion: """
-            Text for a roll of 80 mm (42 columns); --width 32 for one of 58 mm. It can be printed as often as wanted. \
-            An invoice is `storectl document issue`.
+            Text for paper 80 mm wide (42 columns); use --width 32 for 58 mm. You can print it as often as you like. \
+            For an invoice, use `storectl document issue`.
 
             Examples:
               storectl order receipt 17
@@ -19,7 +19,7 @@ struct OrderReceipt: StoreCommand {
     static let view: (any View.Type)? = nil
 
     @OptionGroup var order: OrderArgument
-    @Option(help: ArgumentHelp("How many columns the paper has: 24 to 120.", valueName: "columns"))
+    @Option(help: ArgumentHelp("The width of the paper in columns, 24 to 120.", valueName: "columns"))
     var width = 42
     @OptionGroup var pages: PageFileOption
     @OptionGroup var options: GlobalOptions
@@ -45,7 +45,7 @@ struct OrderSlip: StoreCommand {
         commandName: "slip",
         abstract: "Print a packing slip: what goes into the parcel, without prices.",
         discussion: """
-            Of what is still to be shipped; with --shipment, of a parcel that has left.
+            It lists what is still to be shipped; with --shipment, what is in a parcel that has left.
 
             Examples:
               storectl order slip 17
@@ -55,7 +55,7 @@ struct OrderSlip: StoreCommand {
     static let view: (any View.Type)? = nil
 
     @OptionGroup var order: OrderArgument
-    @Option(help: ArgumentHelp("Of this shipment.", valueName: "id")) var shipment: Int64?
+    @Option(help: ArgumentHelp("Print the slip of this shipment.", valueName: "id")) var shipment: Int64?
     @OptionGroup var pages: PageFileOption
     @OptionGroup var options: GlobalOptions
 
@@ -81,9 +81,9 @@ struct OrderSlip: StoreCommand {
 struct OrderPick: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "pick",
-        abstract: "List what to take from the shelves for all that is to be shipped.",
+        abstract: "List what to take from the shelves for orders to ship.",
         discussion: """
-            Of all open orders, or of those you name. --html writes a page with boxes to tick.
+            It covers all open orders, or those you name. --html writes a page with boxes to check off.
 
             Examples:
               storectl order pick
@@ -92,7 +92,7 @@ struct OrderPick: StoreCommand {
             """)
     static let view: (any View.Type)? = PickRowView.self
 
-    @Argument(help: "The order numbers; none for all that are to be shipped.") var orders: [String] = []
+    @Argument(help: "The order numbers; by default, all orders to ship.") var orders: [String] = []
     @OptionGroup var pages: PageFileOption
     @OptionGroup var options: GlobalOptions
 
@@ -105,7 +105,7 @@ struct OrderPick: StoreCommand {
     }
 }
 
-/// Pieces of one product to be taken from the shelf.
+/// Pieces of one product to take from the shelf.
 struct PickRowView: View {
     let row: PickList.Row
 

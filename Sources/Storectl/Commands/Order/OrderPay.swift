@@ -8,15 +8,15 @@ struct OrderPay: StoreCommand {
         commandName: "pay",
         abstract: "Take a payment for an order.",
         discussion: """
-            The provider manual notes money that somebody has received: cash, a bank transfer, a card terminal. \
-            test has cards with a known outcome (see storectl-payment(7)). Any other name is a program on the PATH, \
-            storectl-payment-NAME.
+            The provider manual records money you have received: cash, a bank transfer, a card terminal. The \
+            provider test has cards with known outcomes (see storectl-payment(7)). Any other name is a program on \
+            the PATH, storectl-payment-NAME.
 
-            Without --amount, all that is due is paid. --authorize only reserves it; --capture then takes it, all or \
-            in parts. Without either, the setting payments.capture decides.
+            Without --amount, everything due is paid. --authorize only reserves the money; --capture then takes it, \
+            in full or in part. Without either, the setting payments.capture decides.
 
-            If it is not known whether a payment succeeded, it stays pending, and `storectl payment reconcile` finds \
-            out. It is never taken twice.
+            If it is not known whether a payment succeeded, it stays pending until `storectl payment reconcile` \
+            finds out. Money is never taken twice.
 
             Examples:
               storectl order pay 17 --method cash
@@ -28,16 +28,16 @@ struct OrderPay: StoreCommand {
     static let view: (any View.Type)? = OrderView.self
 
     @OptionGroup var order: OrderArgument
-    @Option(help: ArgumentHelp("manual, test, or a provider's name.", valueName: "name")) var provider:
-        String?
-    @Option(help: ArgumentHelp("What pays: cash, or as the provider names it.", valueName: "word"))
+    @Option(help: ArgumentHelp("The provider: manual, test or another's name.", valueName: "name"))
+    var provider: String?
+    @Option(help: ArgumentHelp("The payment method: cash, or the provider's name for it.", valueName: "word"))
     var method: String?
-    @Option(parsing: .unconditional, help: "How much, such as 20.00; by default all that is due.")
+    @Option(parsing: .unconditional, help: "The amount, such as 20.00; by default everything due.")
     var amount: String?
-    @Option(help: ArgumentHelp("A reference, such as that of a transfer.", valueName: "text"))
+    @Option(help: ArgumentHelp("A reference, such as a transfer number.", valueName: "text"))
     var reference: String?
     @Flag(help: "Only reserve the money.") var authorize = false
-    @Flag(help: "Take the money, of an authorization where there is one.") var capture = false
+    @Flag(help: "Take the money, from an authorization if there is one.") var capture = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -6,14 +6,14 @@ import StoreCore
 struct OrderRefund: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "refund",
-        abstract: "Refund an order, or some of it.",
+        abstract: "Refund an order, or part of it.",
         discussion: """
-            The customer no longer owes what is refunded, and gets back what was paid for it, by the way it was \
-            paid. Pieces give back exactly what they cost, discounts and tax included; never more than is left of the \
-            order. --restock puts the pieces back on the shelf.
+            The customer no longer owes what is refunded, and gets back what was paid for it, the same way it was \
+            paid. Pieces are refunded at exactly what they cost, discounts and tax included, and never more than is \
+            left of the order. --restock puts the pieces back on the shelf.
 
-            --quote shows what would be given back. Without --item, --amount, --shipping and --all, money that is \
-            owed already is sent, such as after a refund that failed.
+            --quote shows what would be refunded. Without --item, --amount, --shipping or --all, money that is \
+            already owed is sent, such as after a failed refund.
 
             Examples:
               storectl order refund 17 --item MUG=1 --restock --reason returned
@@ -26,15 +26,16 @@ struct OrderRefund: StoreCommand {
 
     @OptionGroup var order: OrderArgument
     @OptionGroup var items: OrderItemOption
-    @Option(parsing: .unconditional, help: "An amount that is of no piece, such as 5.00.") var amount: String?
-    @Flag(help: "What is left of the shipping.") var shipping = false
-    @Flag(help: "All that is left of the order.") var all = false
-    @Flag(help: "Put the pieces back on the shelf.") var restock = false
-    @Flag(help: "The money was given back by hand, however it was paid.") var byHand = false
-    @Option(help: "returned, damaged, goodwill or cancelled.") var reason: CreditReason?
-    @Option(help: ArgumentHelp("A remark for the staff, in the timeline.", valueName: "text")) var note:
+    @Option(parsing: .unconditional, help: "Refund an amount not tied to any item, such as 5.00.") var amount:
         String?
-    @Flag(help: "Show what would be given back, without changing anything.") var quote = false
+    @Flag(help: "Refund what is left of the shipping.") var shipping = false
+    @Flag(help: "Refund everything that is left of the order.") var all = false
+    @Flag(help: "Put the pieces back on the shelf.") var restock = false
+    @Flag(help: "Record that you gave the money back by hand, however it was paid.") var byHand = false
+    @Option(help: "The reason: returned, damaged, goodwill or cancelled.") var reason: CreditReason?
+    @Option(help: ArgumentHelp("A note for the staff, shown in the timeline.", valueName: "text")) var note:
+        String?
+    @Flag(help: "Show what would be refunded, without changing anything.") var quote = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -55,7 +56,7 @@ struct OrderRefund: StoreCommand {
 
 extension CreditReason: ExpressibleByArgument {}
 
-/// What a refund would give back.
+/// What a refund would pay back.
 struct RefundQuoteView: View {
     let record: OrderRecord
     private let credit: Credit?
@@ -106,7 +107,7 @@ struct RefundQuoteView: View {
                         "\(credit.other.decimal) \(code)"))
             }
             parts.append(.line("No longer owed", "\(credit.amount.decimal) \(code)"))
-            parts.append(.line("Tax in it", "\(credit.tax.decimal) \(code)"))
+            parts.append(.line("Including tax", "\(credit.tax.decimal) \(code)"))
         }
         return parts + [.line("Money back", "\(money.decimal) \(code)")]
     }

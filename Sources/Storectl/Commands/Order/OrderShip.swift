@@ -6,10 +6,10 @@ import StoreCore
 struct OrderShip: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "ship",
-        abstract: "Ship orders, or some of one.",
+        abstract: "Ship orders, or part of one.",
         discussion: """
-            Each order is one shipment of all that is left of it, or of the pieces you name with --item. The \
-            customer gets a mail with the carrier and the tracking number.
+            Each order gets one shipment of everything left to ship, or of the pieces you name with --item. The \
+            customer gets an email with the carrier and the tracking number.
 
             Examples:
               storectl order ship 17 --carrier DHL --tracking 0034043
@@ -20,9 +20,8 @@ struct OrderShip: StoreCommand {
 
     @OptionGroup var orders: OrdersArgument
     @OptionGroup var items: OrderItemOption
-    @Option(help: "Who brings it, such as DHL.") var carrier: String?
-    @Option(help: ArgumentHelp("The carrier's number of the parcel.", valueName: "number")) var tracking:
-        String?
+    @Option(help: "The carrier, such as DHL.") var carrier: String?
+    @Option(help: ArgumentHelp("The tracking number.", valueName: "number")) var tracking: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -44,7 +43,7 @@ struct OrderShip: StoreCommand {
 struct OrderDeliver: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "deliver",
-        abstract: "Note that all that is on its way has arrived.",
+        abstract: "Mark everything on its way as delivered.",
         discussion: """
             An order that is paid and delivered is completed.
 

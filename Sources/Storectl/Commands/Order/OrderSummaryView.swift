@@ -84,10 +84,10 @@ extension Order {
 }
 
 extension Order {
-    /// Taxes of one name and rate together, also where they are of two categories.
+    /// Taxes with the same name and rate, added up even across categories.
     fileprivate var taxLines: [(name: String, amount: Money)] {
         taxes.reduce(into: []) { lines, tax in
-            let name = "\(tax.name) \(Percentage(ppm: tax.ppm)) %"
+            let name = "\(tax.name) \(Percentage(ppm: tax.ppm))%"
             let place = lines.firstIndex { $0.name == name }
             guard let place, let sum = try? lines[place].amount.adding(tax.amount) else {
                 lines.append((name, tax.amount))
@@ -97,7 +97,7 @@ extension Order {
         }
     }
 
-    /// What was credited; answers from before there were credits lack it.
+    /// What was credited; answers recorded before credits existed lack it.
     fileprivate var knownCredits: Money { creditedTotal ?? .zero(totals.total.currency) }
 }
 
@@ -125,7 +125,7 @@ struct OrderDiscountView: View {
     static let columns = [Column("code"), Column("target"), Column("amount")]
 }
 
-/// What one jurisdiction asked of an order.
+/// The tax of one jurisdiction on an order.
 struct OrderTaxView: View {
     let tax: Order.Tax
 

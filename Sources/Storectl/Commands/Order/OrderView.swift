@@ -46,7 +46,7 @@ struct OrderView: View {
 }
 
 extension Order {
-    /// What was paid, credited and given back, and what is due: nothing of an order that nobody paid for yet.
+    /// What was paid, credited and given back, and what is due; empty for an order without payments.
     fileprivate var settlement: [DetailPart] {
         let currency = totals.total.currency.code
         let zero = Money.zero(totals.total.currency)
@@ -146,7 +146,7 @@ struct DocumentLabelView: View {
 }
 
 extension Answer {
-    /// An order and what there is to say about it.
+    /// An order and the notices about it.
     static func order(_ record: OrderRecord) -> Answer { .record(OrderView(record)).noting(record.notices) }
 
     /// One order, or a list of several.

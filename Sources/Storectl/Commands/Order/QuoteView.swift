@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What a sale would cost, as commands show it: the figures of an order that is not placed.
+/// What a sale would cost, as commands show it: the figures of an order that has not been placed.
 struct QuoteView: View {
     let quote: Quote
 

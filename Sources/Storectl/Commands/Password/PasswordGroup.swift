@@ -59,7 +59,7 @@ struct PasswordChange: StoreCommand {
         let (new, isNew) = try password.choose(
             options, in: context, rule: shop.store.passwordRule(for: signIn.account))
         let chosen = Password(new.secret, isGenerated: isNew)
-        // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
+        // The token used for this ends like all others; one in a file of its own cannot be replaced.
         var renewal: SessionRenewal?
         if case .session? = shop.tokenSource { renewal = try shop.store.renewal(of: signIn) }
         let action =
@@ -126,11 +126,11 @@ extension Answer {
     static func codeRequest(_ email: String, by transport: MailTransport, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
-            saying: "If an account has this address, a mail with a code \(transport.fate).\n\(next)")
+            saying: "If an account has this address, an email with a code \(transport.fate).\n\(next)")
     }
 }
 
 extension MailTransport {
-    /// What happens to a mail that was just written.
+    /// What happens to an email that was just written.
     var fate: String { self == .none ? "will be sent once the shop sends mail" : "is on its way" }
 }

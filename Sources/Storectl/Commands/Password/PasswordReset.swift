@@ -9,9 +9,9 @@ struct PasswordReset: StoreCommand {
         commandName: "reset",
         abstract: "Set a new password with a mailed code.",
         discussion: """
-            Ends all sign-ins and all tokens for programs of the account: whoever had it before may have \
-            made them. --keep-tokens keeps the tokens, on a terminal. When both come from standard input, the code is the first line \
-            and the password the second.
+            Ends all of the account's sign-ins and tokens for programs, because someone else may have made them. On \
+            a terminal, --keep-tokens keeps the tokens. When both come from standard input, the code is on the first \
+            line and the password on the second.
 
             Examples:
               storectl password reset
@@ -31,7 +31,7 @@ struct PasswordReset: StoreCommand {
         if keepTokens, !context.input.isTerminal { throw UsageError.keepsTokensUnasked }
         let shop = try OpenShop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
-        // Nobody thinks up a password for a code that is no good.
+        // Nobody should have to think up a password for an invalid code.
         try shop.store.checkReset(code: code, mutation.request)
         let (new, isNew) = try password.choose(options, in: context, rule: shop.store.passwordRule())
         let reset = try shop.change { store, _ in
@@ -47,8 +47,8 @@ struct PasswordReset: StoreCommand {
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
                 saying:
-                    "\(account.username) has a new password. All sign-ins have ended, and the tokens for programs "
-                    + (keepTokens ? "are kept." : "too.")
+                    "\(account.username) has a new password. All sign-ins have ended; the tokens for programs "
+                    + (keepTokens ? "are kept." : "have ended too.")
                     + (isShown ? "\nPassword  \(new.secret)" : "") + "\n"
                     + options.next("login \(account.username)"))
         }
@@ -57,7 +57,7 @@ struct PasswordReset: StoreCommand {
     }
 }
 
-/// Where the code of a mail comes from.
+/// Where a mailed code comes from.
 struct CodeOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -69,7 +69,7 @@ struct CodeOption: ParsableArguments {
         let code = try SecretInput(what: "code", option: "--code-file", path: codeFile)
             .readOrAsk(new: false, options, in: context)
         context.notices.add(code.notices)
-        // As it is copied from a mail.
+        // As copied from an email.
         return code.secret.filter { !$0.isWhitespace }
     }
 }

@@ -6,9 +6,9 @@ import StoreCore
 struct PaymentGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "payment",
-        abstract: "See payments, and settle those whose outcome is not known.",
+        abstract: "See payments, and settle those whose outcome is unknown.",
         discussion: """
-            Payments are taken with `storectl order pay` and `storectl checkout --payment`, and given back with \
+            Payments are taken with `storectl order pay` and `storectl checkout --payment`, and refunded with \
             `storectl order refund`.
 
             Examples:
@@ -34,7 +34,7 @@ struct PaymentList: StoreCommand {
             """)
     static let view: (any View.Type)? = PaymentView.self
 
-    @Flag(help: "Only those whose outcome is not known yet.") var pending = false
+    @Flag(help: "Only payments whose outcome is not known yet.") var pending = false
     @Option(help: "Only of this kind: authorize, capture, void, refund or chargeback.")
     var kind: PaymentKind?
     @OptionGroup var filter: RecordFilterOptions
@@ -84,8 +84,9 @@ struct PaymentReconcile: StoreCommand {
         commandName: "reconcile",
         abstract: "Find out the outcome of pending payments.",
         discussion: """
-            Asks the providers again, with the same keys, so that nothing is taken twice; after 20 hours it only \
-            looks payments up. What lapsed is released. For cron. Exit status 5 says that some are still pending. \
+            Asks the providers again with the same keys, so that no money is taken twice; after 20 hours it only \
+            looks payments up. Expired authorizations are released. Run it from cron. Exit code 5 means that some \
+            payments are still pending. \
             --dry-run lists them and asks nobody. It takes no idempotency key, as each payment has its own.
 
             Examples:
@@ -112,7 +113,7 @@ struct PaymentReconcile: StoreCommand {
         var notices: [String] = []
         for id in open {
             do { try desk.ask(id, isFirst: false) { notices.append($0) } } catch let error as any StoreError {
-                // One that cannot be asked does not keep the others waiting.
+                // A provider that cannot be asked does not hold up the others.
                 guard error.kind != .interrupted, error.kind != .busy else { throw error }
                 notices.append("payment \(id): \(error.message)")
             }
@@ -165,7 +166,7 @@ struct PaymentAbandon: StoreCommand {
         if try confirmation.isNeeded(mutation, in: shop) {
             let money = "\(payment.amount.decimal) \(payment.amount.currency.code)"
             try confirmation.confirm(
-                "Give up payment \(id) of \(money) for order \(payment.order)?", options, in: context)
+                "Give up on payment \(id) of \(money) for order \(payment.order)?", options, in: context)
         }
         let given = ProviderAnswer(.failed, failure: .init(code: "abandoned", message: ""))
         return try shop.run(SettlePayment(payment, given), mutation) { record in
@@ -195,11 +196,11 @@ struct PaymentAbandon: StoreCommand {
 struct PaymentNotify: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "notify",
-        abstract: "Take a provider's event.",
+        abstract: "Record an event from a payment provider.",
         discussion: """
-            The event is a JSON object, as storectl-payment(7) describes it, or as Stripe sends it. What arrives \
-            twice, late or out of order changes nothing twice. An event that does not fit is kept and changes \
-            nothing: exit status 2, or 3 for a payment that the shop does not know.
+            The event is a JSON object, as described in storectl-payment(7) or as sent by Stripe. An event that \
+            arrives twice, late or out of order never counts twice. An event that does not match is stored but \
+            changes nothing: exit code 2, or 3 if the shop does not know the payment.
 
             Examples:
               storectl payment notify --file event.json
@@ -244,7 +245,7 @@ struct PaymentNotify: StoreCommand {
     }
 }
 
-/// How an event was taken.
+/// The outcome of an event.
 struct PaymentNoticeView: View {
     let notice: PaymentNotice
 

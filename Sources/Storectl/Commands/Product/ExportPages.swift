@@ -1,7 +1,7 @@
 import ShopFiles
 import StoreCore
 
-/// An export in pieces: no store stays open while someone reads slowly.
+/// An export in pieces, so that the store does not stay open for a slow reader.
 final class ExportPages {
     private let shop: OpenShop
     private let filter: ProductFilter
@@ -13,10 +13,10 @@ final class ExportPages {
     private var isAtStart = true
     private var isAtEnd = false
     private var hasProducts: Bool { count > 0 }
-    /// How many products were written, variants among them.
+    /// How many products were written, including variants.
     private(set) var count = 0
 
-    /// - Parameter notices: receives at the end what the file lacks.
+    /// - Parameter notices: receives, at the end, what the file lacks.
     init(
         _ shop: OpenShop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool, notices: Notices
     ) {
@@ -62,7 +62,7 @@ final class ExportPages {
             variants.isArchived = filter.isArchived
             return ProductFamily(product, variants: try products(variants, limit: 0))
         }
-        // A customer may not know the parent; the variant then stands for itself.
+        // Customers may not see the parent; the variant is then written on its own.
         guard let parentSKU = product.parentSKU,
             let parent = try? shop.store.product(.sku(parentSKU), as: shop.actor)
         else { return ProductFamily(product) }

@@ -4,7 +4,7 @@ import StoreCore
 
 /// `storectl product import --learn`
 extension ProductImport {
-    /// Proposes a profile of the file, and keeps it if it was given a name.
+    /// Proposes a profile of the file, and saves it if it was given a name.
     func learned(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)

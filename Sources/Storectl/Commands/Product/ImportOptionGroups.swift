@@ -6,7 +6,7 @@ import StoreCore
 struct RowFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Map a column to a field, or read such lines, and options, from a file; COLUMN= leaves a column out; may be repeated.",
+            "Map a column to a field, or read mappings and options from a file; COLUMN= ignores a column; may be repeated.",
             valueName: "column=field"))
     var mapping: [String] = []
     @Option(
@@ -20,12 +20,12 @@ struct RowFileOptions: ParsableArguments {
     var encoding: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The line of a table that has the names of its columns.", valueName: "n"))
+        help: ArgumentHelp("The line of a table that has the column names.", valueName: "n"))
     var headerRow: Int?
     @Option(
         name: .customLong("value"),
         help: ArgumentHelp(
-            "Read this text of a field as another, such as quantity:5+=5; may be repeated.",
+            "Read this text in a field as another value, such as quantity:5+=5; may be repeated.",
             valueName: "field:text=value"))
     var values: [String] = []
     @Option(
@@ -53,29 +53,30 @@ struct ImportRuleOptions: ParsableArguments {
     var from: ProductFormat?
     @Option(
         help: ArgumentHelp(
-            "Read the file as the profile of this name says, which --learn makes.", valueName: "name"))
+            "Read the file by this profile, which --learn makes.", valueName: "name"))
     var profile: String?
     @Flag(help: "Read prices written as 1.234,50.") var decimalComma = false
     @Option(
-        help: ArgumentHelp("What separates thousands in prices, such as a comma.", valueName: "character"))
+        help: ArgumentHelp("The thousands separator in prices, such as a comma.", valueName: "character"))
     var thousands: String?
-    @Option(help: ArgumentHelp("How dates are written, such as DD.MM.YYYY.", valueName: "format"))
+    @Option(help: ArgumentHelp("The date format, such as DD.MM.YYYY.", valueName: "format"))
     var dateFormat: String?
     @Option(
         help: ArgumentHelp(
-            "What separates the values of lists: tags, pictures and categories.", valueName: "character"))
+            "The separator in lists: tags, images and categories.", valueName: "character"))
     var listSeparator: String?
     @Option(
-        help: ArgumentHelp("What separates the names in a category's path, if not >.", valueName: "character")
+        help: ArgumentHelp("The separator in category paths, if not >.", valueName: "character")
     )
     var categorySeparator: String?
     @Option(
         help: ArgumentHelp(
-            "Give stock that variations share to the first, or as much to each.", valueName: "first|each"))
+            "Give stock that variants share to the first one, or the full amount to each.",
+            valueName: "first|each"))
     var sharedStock: SharedStock?
     @Flag(help: "Leave a field as it is if its value is wrong, and import the rest of the row.") var lenient =
         false
-    @Flag(help: "Only update products that exist, and create none.") var updateOnly = false
+    @Flag(help: "Only update existing products, and create none.") var updateOnly = false
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Refuse to create more products than this.", valueName: "n"))
@@ -88,7 +89,7 @@ struct ImportRuleOptions: ParsableArguments {
     var defaults: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Archive products that are not in the file; with another --key, only those that have one.",
+            "Archive products that are not in the file; with another --key, only those that have that field.",
             valueName: "archive"))
     var prune: Pruning?
     @Flag(help: "Restore archived products that are in the file, unless it says they are archived.")

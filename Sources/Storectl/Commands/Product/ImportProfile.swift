@@ -10,11 +10,11 @@ private struct ImportProfileOptions: ParsableArguments {
     @OptionGroup var rules: ImportRuleOptions
 }
 
-/// Profiles: what is to be known of a supplier's files, kept under a name.
+/// Profiles: how to read a supplier's files, saved under a name.
 enum ImportProfile {
     /// Where the profile of this name is kept.
     ///
-    /// - Throws: ``UsageError`` for a name that is none, or without a home directory.
+    /// - Throws: ``UsageError`` for an invalid name, or without a home directory.
     static func path(_ name: String, in context: Context) throws(UsageError) -> String {
         let isName =
             name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } && !name.hasPrefix(".")
@@ -28,7 +28,7 @@ enum ImportProfile {
 
     static func exists(_ path: String) -> Bool { access(path.fileName, F_OK) == 0 }
 
-    /// Keeps a profile, in folders that are made for it.
+    /// Saves a profile, creating its folders.
     static func write(_ text: String, to path: String) throws {
         var folder = ""
         for name in path.split(separator: "/").dropLast() {
@@ -44,7 +44,7 @@ enum ImportProfile {
 }
 
 extension ImportRequest {
-    /// The request with what its profile and its files of mappings say; the command line comes first.
+    /// The request completed from its profile and mapping files; the command line takes precedence.
     func expanded(in context: Context) throws -> ImportRequest {
         var request = self
         var files: [(name: String, path: String)] = []
@@ -66,17 +66,17 @@ extension ImportRequest {
     }
 
     private mutating func add(_ file: MappingFile) throws {
-        // Found wrong here, a line is told with its file.
+        // Checked here, so that an error can name the line and the file.
         var checked = ColumnMapping()
         for mapping in file.mappings { try checked.add(mapping) }
         let options: ImportProfileOptions
         do { options = try ImportProfileOptions.parse(file.options) } catch {
             throw UsageError.parse(
                 message: ImportProfileOptions.message(for: error),
-                hint: "write the options of `storectl product import`, one a line")
+                hint: "write the options of `storectl product import`, one per line")
         }
         let other = ImportRequest(self.file, options.rows, options.rules)
-        // What the command line says of a column counts.
+        // For each column, the command line takes precedence.
         mapping = ImportRequest.merged(
             mapping, with: file.mappings + other.mapping, at: { $0.lastIndex(of: "=") })
         defaults = ImportRequest.merged(defaults, with: other.defaults, at: { $0.firstIndex(of: "=") })
@@ -104,7 +104,7 @@ extension ImportRequest {
         sharedStock = sharedStock ?? other.sharedStock
     }
 
-    /// Both lists, without what the first says of the same name already.
+    /// Both lists; for a name in both, the first list's value.
     private static func merged(
         _ own: [String], with others: [String], at mark: (String) -> String.Index?
     ) -> [String] {

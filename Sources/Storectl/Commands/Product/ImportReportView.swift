@@ -21,7 +21,7 @@ struct ImportReportView: View {
         Field("entry") { $0.entry.map { .integer($0) } ?? .null },
         Field("archived") { .integer($0.report.archived) },
         Field("errors_total") { .integer($0.report.problemCount) },
-        // A dry run's are written as they come.
+        // Those of a dry run are written as they come.
         Field("changes") { _ in .array([]) },
         Field("still_archived") {
             .integer(($0.report.stillArchived?.count ?? 0) + ($0.report.hiddenVariants?.count ?? 0))
@@ -77,10 +77,10 @@ struct ImportReportView: View {
 }
 
 extension ImportReport {
-    /// How many products are other than before, or would be.
+    /// How many products changed, or would change.
     var changeCount: Int { created + updated + archived }
 
-    /// Changes that are seldom meant.
+    /// Changes that are rarely intended.
     var unusualLines: [String] {
         guard let unusual else { return [] }
         var lines: [String] = []
@@ -88,7 +88,8 @@ extension ImportReport {
             let prices = unusual.prices == 1 ? "1 price changes" : "\(unusual.prices) prices change"
             let more = unusual.prices > unusual.firstPrices.count ? ", …" : ""
             lines.append(
-                "\(prices) five times or more (\(unusual.firstPrices.joined(separator: ", "))\(more))")
+                "\(prices) by a factor of five or more (\(unusual.firstPrices.joined(separator: ", "))\(more))"
+            )
         }
         if unusual.hidesMost {
             lines.append("\(unusual.hidden) of \(unusual.visible) visible products become hidden")
@@ -159,7 +160,7 @@ extension ImportProblem {
         ]
     }
 
-    /// `products.csv:12:4: price "abc" is not an amount`, or where several rows stand on one line,
+    /// `products.csv:12:4: price "abc" is not an amount`, or where several rows share a line,
     /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line.
     func text(in file: String) -> String {
         let place = "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? "")"

@@ -2,7 +2,7 @@ import ShopFiles
 import ShopText
 import StoreCore
 
-/// What imports of products and counts of stock have in common.
+/// What product imports and stock counts have in common.
 extension ImportRequest {
     /// - Throws: ``FileError`` if the file itself, or something that is not a file, would be overwritten.
     func check(outputs: [String?], in context: Context) throws {
@@ -14,7 +14,7 @@ extension ImportRequest {
         if paths.count == 2 { try OutputPath.check(paths[0], isNotOutput: paths[1]) }
     }
 
-    /// Hands the rows of the file over to the import.
+    /// Passes the rows of the file to the import.
     func read(
         _ options: ProductFileOptions, into run: ImportRun, _ progress: Progress, in context: Context
     ) throws -> ProductFile {
@@ -31,7 +31,7 @@ extension ImportRequest {
         }
     }
 
-    /// Where rejected rows are written, if that was asked for.
+    /// Where rejected rows are written, if requested.
     func rejectFile(
         of file: ProductFile, _ options: ProductFileOptions, in context: Context
     ) -> RejectFile? {

@@ -64,7 +64,7 @@ struct ImportRequest: Equatable, Codable {
         maxCreated = rules?.maxCreated
     }
 
-    /// Whether nothing was asked for but the file.
+    /// Whether nothing but the file was given.
     var isPlain: Bool {
         from == nil && mapping.isEmpty && defaults.isEmpty && delimiter == nil && encoding == nil
             && !decimalComma && key == ImportKey.sku.rawValue && !prunes && restores != true
@@ -80,7 +80,7 @@ struct ImportRequest: Equatable, Codable {
         file == "-" ? { try context.input.chunk() } : try InputFile.source(context.resolved(file))
     }
 
-    /// How many bytes the file has, where that is known.
+    /// The size of the file in bytes, if known.
     func size(in context: Context) -> Int? { file == "-" ? nil : InputFile.size(context.resolved(file)) }
 
     func fileOptions(_ currency: Currency, in context: Context) throws -> ProductFileOptions {

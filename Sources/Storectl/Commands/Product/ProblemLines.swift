@@ -11,7 +11,7 @@ struct ProblemLines {
     private static let ranges = 4
 
     let lines: [String]
-    /// How many problems the lines tell of.
+    /// How many problems the lines cover.
     let count: Int
 
     /// - Parameter limit: the most lines.

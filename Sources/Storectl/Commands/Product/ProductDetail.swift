@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension ProductView {
-    /// What there is to say; what it lacks is left out.
+    /// The fields that have a value.
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
             ("SKU", product.sku), ("Title", product.title),

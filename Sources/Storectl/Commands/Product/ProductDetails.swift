@@ -30,9 +30,9 @@ struct ProductDetails: ParsableArguments {
     @Option(parsing: .unconditional, help: "The weight of one piece, in grams.") var weightGrams: String?
     @Flag(
         inversion: .prefixedNo, exclusivity: .exclusive,
-        help: "It is shipped, or it is not: services and downloads.")
+        help: "Ship it, or not (services and downloads).")
     var needsShipping: Bool?
-    @Option(help: "The tax class, by your own name for it.") var taxClass: String?
+    @Option(help: "The tax class, under any name you like.") var taxClass: String?
     @Option(parsing: .unconditional, help: "Reorder at this many pieces or fewer.")
     var lowStockAt: String?
     @Option(name: .customLong("parent"), help: "The SKU of the parent product, of which this is a variant.")
@@ -70,7 +70,7 @@ struct ProductDetails: ParsableArguments {
         return change
     }
 
-    /// Asks, or without a terminal refuses, where a category would be made that may be mistyped.
+    /// Asks before creating a category whose name may be mistyped; without a terminal, refuses.
     func confirmCategory(_ category: String?, in shop: OpenShop, _ options: GlobalOptions, _ context: Context)
         throws
     {
@@ -82,13 +82,13 @@ struct ProductDetails: ParsableArguments {
         }
     }
 
-    /// Asks for what every product needs, again where the shop would refuse it.
+    /// Asks for what every product needs, again if the shop would refuse the answer.
     mutating func askForMissing(_ currency: Currency, in context: Context) throws {
         if title == nil {
             title = try ProductDetails.ask(.title, "The name that customers see.", currency, in: context)
         }
         if price == nil {
-            let rule = "The price of one, in \(currency.code), such as 9.50."
+            let rule = "The unit price in \(currency.code), such as 9.50."
             price = try ProductDetails.ask(.price, rule, currency, in: context)
         }
     }
@@ -128,7 +128,7 @@ struct ProductDetails: ParsableArguments {
         texts == [""] ? "" : JSONValue.array(texts.map { .string($0) }).compactText
     }
 
-    /// A word that is no pair is handed on by itself, for the rule to refuse.
+    /// A word that is not a pair is passed on as it is, for the rule to refuse.
     private static func object(_ pairs: [String]) -> String {
         var members: [JSONValue.Member] = []
         for pair in pairs {

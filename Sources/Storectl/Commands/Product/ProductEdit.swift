@@ -21,8 +21,8 @@ struct ProductEdit: StoreCommand {
             at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
             parts stay, and the same command with the same --idempotency-key does the rest.
 
-            --editor opens one product in $VISUAL or $EDITOR. What you change there is shown and confirmed; \
-            what the shop refuses comes back into the editor, with the reason.
+            --editor opens one product in $VISUAL or $EDITOR. Your changes are shown for you to confirm; anything \
+            the shop refuses reopens in the editor with the reason.
 
             Examples:
               storectl product edit MUG --price 9.90
@@ -56,14 +56,14 @@ struct ProductEdit: StoreCommand {
             "Round calculated prices to the nearest amount with this ending, such as .95.",
             valueName: "ending"))
     var round: String?
-    @Flag(help: "Change it in your editor, as a text of a line a field.") var editor = false
+    @Flag(help: "Edit it in your editor, as text with one field per line.") var editor = false
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
         if editor, product == nil || !details.texts(sku: sku).isEmpty {
-            throw ValidationError("--editor takes one product, and no fields beside it")
+            throw ValidationError("--editor takes one product and no other fields")
         }
         if product == nil, conditions.isEmpty {
             throw ValidationError("Give a product, or choose several with --where")
@@ -77,7 +77,7 @@ struct ProductEdit: StoreCommand {
                 hint: "write --set \("\(field.rawValue)=\(text)".shellWord)")
         }
         if product != nil, round != nil {
-            throw ValidationError("--round is for calculated prices of many products")
+            throw ValidationError("--round is only for calculated prices with --where")
         }
         if product == nil, assignments.isEmpty {
             throw ValidationError("Give the fields to change with --set")

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// `storectl product edit SKU --editor`: the product as a form, in the person's editor, until the shop takes it.
+/// `storectl product edit SKU --editor`: the product as a form in the person's editor, until the shop accepts it.
 struct ProductEditor {
     let product: ProductReference
     let shop: OpenShop
@@ -19,7 +19,7 @@ struct ProductEditor {
         var form = ProductForm.text(old)
         while true {
             guard let text = try context.edited(form, named: before.sku.fileNamed) else { throw Declined() }
-            // What was refused, and left as it is, is given up.
+            // A form that was refused and then left unchanged is given up.
             if text == form { return .nothing.noting("nothing to change") }
             do {
                 let values = try ProductForm.values(text)
@@ -61,7 +61,7 @@ struct ProductEditor {
 }
 
 extension String {
-    /// Fit for a part of a file's name.
+    /// Safe as part of a file name.
     fileprivate var fileNamed: String {
         String(prefix(40).map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" })
     }

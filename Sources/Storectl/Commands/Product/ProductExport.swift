@@ -47,7 +47,7 @@ struct ProductExport: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        // That it is a store is worse than that it is called .db.
+        // That it is a store matters more than its name ending in .db.
         let output = try RowFile.path(file, in: context)
         let format = try kind ?? wanted
         let shop = try OpenShop(options, in: context)
@@ -106,7 +106,7 @@ extension ExportFormat {
     }
 }
 
-/// The command line asks for a file that is not written.
+/// The command line asks for a file that cannot be written.
 enum ExportError: StoreError, Equatable {
     case fieldsAreAll
     case unknownFormat(String)
@@ -120,7 +120,7 @@ enum ExportError: StoreError, Equatable {
     }
     var message: String {
         switch self {
-        case .fieldsAreAll: "an export has every field; --fields does not apply"
+        case .fieldsAreAll: "an export includes every field; --fields does not apply"
         case .unknownFormat(let name): "unknown export format \(name.short)"
         }
     }

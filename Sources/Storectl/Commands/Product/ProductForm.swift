@@ -4,7 +4,7 @@ import StoreCore
 /// A product as a text to edit: `field: value`, further lines of a value indented by two spaces. Lines that start
 /// with # are notes.
 enum ProductForm {
-    /// What people set; the rest is the shop's to know.
+    /// The fields that people set; the shop manages the rest.
     static let fields: [ProductField] = [
         .sku, .title, .description, .price, .quantity, .category, .tags, .isVisible, .releaseDate,
         .compareAtPrice, .salePrice, .saleStartsOn, .saleEndsOn, .barcode, .weightGrams, .needsShipping,
@@ -15,8 +15,8 @@ enum ProductForm {
     static func text(_ values: [(field: ProductField, text: String)], problem: String? = nil) -> String {
         var lines = problem.map { ["# NOT SAVED: \($0.visible)", "#"] } ?? []
         lines += [
-            "# Change what you like, save, and leave the editor. Leave it as it is to change nothing.",
-            "# An empty value empties the field; further lines of a value begin with two spaces.", "",
+            "# Edit the fields, save, and close the editor. To change nothing, close it without editing.",
+            "# An empty value clears the field; further lines of a value start with two spaces.", "",
         ]
         for (field, text) in values {
             let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -56,11 +56,11 @@ enum FormError: StoreError, Equatable {
     var code: String { "invalid_form" }
     var message: String {
         switch self {
-        case .noField(let line): "\"\(line.short)\" is not a field and its value"
-        case .twice(let name): "the field \(name) is there twice"
+        case .noField(let line): "\"\(line.short)\" is not a field and a value"
+        case .twice(let name): "the field \(name) appears twice"
         }
     }
-    var hint: String? { "write field: value, and begin further lines of a value with two spaces" }
+    var hint: String? { "write field: value, and start further lines of a value with two spaces" }
 }
 
 extension String {

@@ -6,9 +6,9 @@ import StoreCore
 struct ProductHistory: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "List what was changed of a product, and by whom, newest first.",
+        abstract: "List the changes to a product, and who made them, newest first.",
         discussion: """
-            Also of a product that was deleted. Where its pieces went, `stock history` tells.
+            Deleted products have a history too. `stock history` shows where the pieces went.
 
             Examples:
               storectl product history MUG
@@ -67,7 +67,7 @@ struct ProductPastView: View {
         Column("command", isProse: false), Column("summary", title: "CHANGES", isProse: true),
     ]
 
-    /// What people and scripts know: not what the store keeps for itself.
+    /// The fields that people and scripts know, not what the store keeps for itself.
     private var shown: [JournalChange.Column] {
         past.change.columns.filter { !["id", "updated_at", "created_at", "sku_key"].contains($0.name) }
     }

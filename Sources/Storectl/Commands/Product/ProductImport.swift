@@ -27,11 +27,11 @@ struct ProductImport: StoreCommand {
             as they are.
 
             --default sets a field of new products that is not in the file; existing products keep theirs. \
-            --prune archive archives products that are not in the file, after asking, and --restore brings \
-            archived products back when they are.
+            --prune archive archives products that are not in the file, after asking, and --restore brings back \
+            archived products that are.
 
-            --learn proposes a profile of a supplier's files, with the columns and how their values are \
-            written, and --profile keeps it under a name and reads files by it.
+            --learn proposes a profile of a supplier's files: their columns, and how values are written. --profile \
+            saves it under a name, and later reads files by it.
 
             Examples:
               storectl product import products.csv --dry-run
@@ -63,7 +63,7 @@ struct ProductImport: StoreCommand {
             "Carry out this plan; refused if the store or the file has changed since.", valueName: "plan"))
     var apply: String?
     @Flag(
-        help: "Propose a profile of the file, and show how its first rows would be read; --profile keeps it.")
+        help: "Propose a profile of the file, and show how its first rows would be read; --profile saves it.")
     var learn = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var confirmation: ConfirmOptions
@@ -104,7 +104,7 @@ struct ProductImport: StoreCommand {
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
         var fileOptions = try request.fileOptions(shop.store.currency, in: context)
-        // With JSON, a failure is the only thing that standard error gets.
+        // With JSON, standard error gets nothing but a failure.
         if !options.quiet, ![.json, .jsonl].contains(try options.format(in: context)) {
             fileOptions.announce = progress.note
             if context.errorOutput.isTerminal { fileOptions.announceFormat = progress.note }
@@ -132,7 +132,7 @@ struct ProductImport: StoreCommand {
         }
         if saved == nil, report.archived > 0 { try confirmPruning(run, report, request, in: context) }
         let done = try shop.carryOut(run, progress, in: context)
-        // Somebody may have changed the shop meanwhile, so that more rows did not fit.
+        // Somebody may have changed the shop meanwhile, so that more rows were rejected.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
             .noting(done.isReplay ? [] : shop.undoOffer(done.entry, in: context))
@@ -154,7 +154,7 @@ struct ProductImport: StoreCommand {
             "Archive \(report.archived) \(noun) not in \(Located.file(request.file))?", options, in: context)
     }
 
-    /// How many changes are shown; 0 for all. A cell that has them is no place for a million.
+    /// How many changes are shown; 0 for all. A single cell has no room for a million.
     private func shownChanges(in context: Context) throws -> Int {
         let format = try options.format(in: context)
         let isOneCell = !format.isJSON && (format != .table || options.fields != nil)

@@ -10,10 +10,9 @@ struct ProductList: StoreCommand {
             Customers and visitors see visible products; staff see all, with a status that marks hidden and \
             archived ones. Sort by id, sku, title, price, quantity or updated_at; put - in front for descending order. \
             The table shows what customers pay today, and on a terminal the lowest price and the stock of a \
-            product's variants; filters and sorting use the regular price, without \
-            sales. prior_price is the lowest price of the 30 days before a reduction. --where takes the conditions of \
-            `product edit`. --after continues after a product in the same order, \
-            equally fast on every page.
+            product's variants; filters and sorting use the regular price, not the sale price. prior_price is the \
+            lowest price of the 30 days before a reduction. --where takes the conditions of `product edit`. --after \
+            continues after a product in the same order, equally fast on every page.
 
             Examples:
               storectl product list --category kitchen --sort -price
@@ -39,9 +38,9 @@ struct ProductList: StoreCommand {
         var filter = try selection.filter(currency: shop.store.currency)
         filter.isArchived = archived
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
-        // An order without an index is found anew for each piece, so that the pieces are larger.
+        // Sorting without an index starts over for each piece, so the pieces are larger.
         let piece = filter.sort.isIndexed ? 500 : 20_000
-        // By the id alone, a list goes on at the same place whatever becomes of the product.
+        // With the id alone, a list continues at the same place whatever happens to the product.
         let cursor: ((Product) -> ListCursor)? =
             filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
         let isForPeople = try options.isForPeople(in: context)

@@ -6,13 +6,13 @@ struct ProductView: View {
     let product: Product
     /// What customers pay now.
     let currentPrice: Money
-    /// What its variants cost and are on hand, for people who look at a list.
+    /// The prices and stock of its variants, for lists that people read.
     let variants: VariantSummary?
 
     init(_ product: Product, in context: Context, variants: VariantSummary? = nil) {
         self.product = product
         self.variants = variants
-        // An answer that was recorded long ago knows no price of its day.
+        // An answer recorded long ago lacks the price of its day.
         currentPrice = product.priceToday ?? product.price(on: context.environment.now().day)
     }
 

@@ -4,9 +4,7 @@ import StoreCore
 
 /// The rejected rows as they were in the file, each after its reasons: ready to fix and import again, since
 /// an import ignores the columns with the reasons.
-///
-/// Rows that make one product together, as with Shopify, are written down together; the sound ones among
-/// them without a reason.
+/// Rows that together make one product, as with Shopify, are written together; the valid ones without a reason.
 struct RejectFile {
     let path: String
     let originals: Originals
@@ -16,7 +14,7 @@ struct RejectFile {
     /// Whether a byte order mark is to overrule the `--encoding` of the next import.
     let hasMark: Bool
 
-    /// Writes them down again where there are more by now. Who read a pipe has the others, and is gone.
+    /// Rewrites them if there are more by now. The reader of a pipe already has the others, and is gone.
     func rewrite(_ run: ImportRun) throws {
         if case .file = try OutputTarget(path) { try write(run) }
     }
@@ -58,7 +56,7 @@ struct RejectFile {
         switch try? JSONReader.value(of: text) {
         case .object(let known)?: members += known.filter { !RejectColumns.names.contains($0.name) }
         case let value?: members.append(.init("reject_value", value))
-        // Malformed it stays as it is behind them, so that it is a record once it is fixed.
+        // A malformed one follows them as it is, so that it is a record once it is fixed.
         case nil:
             let open = JSONValue.object(members).compactText.dropLast()
             return Array(open.utf8) + [UInt8(ascii: ",")] + MalformedLine.withoutReasons(text)
@@ -70,8 +68,8 @@ struct RejectFile {
         Array(cells.map { TableCell.safe($0, delimiter: delimiter) }.joined(separator: [delimiter]))
     }
 
-    /// The place of the first problem, and all problems. A duplicate comes first, so that it is recognized as
-    /// one until it is fixed.
+    /// The place of the first problem, and all problems. A duplicate comes first, so that it is still recognized until
+    /// it is fixed.
     private static func reasons(_ problems: [ImportProblem]) -> [JSONValue] {
         let duplicate = problems.firstIndex { DuplicateRejects.isDuplicate($0.code) }
         let problems = (duplicate.map { [problems[$0]] } ?? []) + problems

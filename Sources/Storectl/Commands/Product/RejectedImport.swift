@@ -2,13 +2,13 @@ import ShopFiles
 import ShopText
 import StoreCore
 
-/// A file with rows that cannot be imported; nothing of it was.
+/// A file with rows that cannot be imported; none were.
 struct RejectedImport: LongError {
     let file: String
     let report: ImportReport
     /// Notices about how the file was read.
     var notices: [String] = []
-    /// The file that has the rows, if it was asked for.
+    /// The file with the rejected rows, if requested.
     var rejects: String?
     /// Whether the rows are counts of stock.
     var isCount = false
@@ -57,7 +57,7 @@ struct RejectedImport: LongError {
     var hint: String? {
         let codes = Set(report.problems.map(\.code))
         if codes == ["not_a_product"] { return ProductFileError.notAnObject.hint }
-        // Of rows that cannot be read nobody knows what they name.
+        // Nobody knows what unreadable rows name.
         let unreadable: Set = ["malformed_json", "open_quote", "invalid_utf8"]
         if report.lacksKey, codes.isEmpty || !codes.isSubset(of: unreadable) {
             if isCount { return "name the member that identifies products, such as --mapping id=sku" }

@@ -56,10 +56,10 @@ struct ProfileEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change your details.",
         discussion: """
-            Only what you name changes; an empty value removes it. A new email address takes your password, \
-            and counts once you have entered the code that is mailed to it: `storectl verify confirm`. The \
-            old address is told, and for 72 hours can undo it. Only an admin can change your role, status \
-            and tax exemption. Addresses to send orders to are saved with `storectl address add`.
+            Only the fields you name change; an empty value clears a field. Changing your email address requires \
+            your password, and takes effect once you enter the code mailed to the new address: `storectl verify \
+            confirm`. The old address is notified, and can undo the change for 72 hours. Only an admin can change \
+            your role, status and tax exemption. To save addresses to send orders to, use `storectl address add`.
 
             Examples:
               storectl profile edit --first-name Ann --last-name Lee
@@ -90,14 +90,14 @@ struct ProfileEdit: StoreCommand {
         answer.notices += secret.notices
         if !mutation.dryRun {
             answer.notices.append(
-                "a mail with a code for \(email) \(try shop.store.mailTransport().fate); "
+                "an email with a code for \(email) \(try shop.store.mailTransport().fate); "
                     + "then run `storectl verify confirm`")
         }
         return answer
     }
 }
 
-/// What can be changed of a name and addresses.
+/// The names and addresses that can be changed.
 struct ProfileOptions: ParsableArguments {
     @Option(help: "The username to sign in with.") var username: String?
     @Option(help: "The email address; it also works for signing in.") var email: String?

@@ -5,7 +5,7 @@ import StoreCore
 struct PageCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "page",
-        abstract: "Write one page of the shop: takings, orders to ship, stock.",
+        abstract: "Write an overview of the shop on one page: sales, orders to ship, stock.",
         discussion: """
             One HTML file without anything from elsewhere, for a browser, a printer or a screen reader, light or dark \
             as the screen is. It is of the moment it is made, names customers, and only you can read the file. \
@@ -21,11 +21,11 @@ struct PageCommand: StoreCommand {
     @Argument(help: "The file to write, or - for standard output.", completion: .file()) var file: String
     @Option(
         help: ArgumentHelp(
-            "The first day of the takings; by default the last day and the 29 before it.", valueName: "day"))
+            "The first day of the sales; by default 29 days before the last day.", valueName: "day"))
     var since: String?
-    @Option(help: ArgumentHelp("The last day of the takings; by default today.", valueName: "day"))
+    @Option(help: ArgumentHelp("The last day of the sales; by default today.", valueName: "day"))
     var until: String?
-    @Option(help: "Takings for each day, week or month; weeks begin on Monday.") var by = ReportStep.day
+    @Option(help: "Show sales for each day, week or month; weeks begin on Monday.") var by = ReportStep.day
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {

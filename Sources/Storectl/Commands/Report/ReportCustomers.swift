@@ -5,7 +5,7 @@ import StoreCore
 struct ReportCustomers: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "customers",
-        abstract: "Show who bought most.",
+        abstract: "Show who bought the most.",
         discussion: """
             A guest's orders are counted together by their email address.
 

@@ -23,10 +23,10 @@ struct ReportGroup: ParsableCommand {
 struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The first day; by default the first of the month of the last day.", valueName: "day"))
+            "The first day; by default the first day of the last day's month.", valueName: "day"))
     var since: String?
     @Option(help: ArgumentHelp("The last day; by default today.", valueName: "day")) var until: String?
-    @Option(help: "A row or rows for each day, week or month; weeks begin on Monday.") var by: ReportStep?
+    @Option(help: "Show each day, week or month separately; weeks begin on Monday.") var by: ReportStep?
     @Option(
         help: ArgumentHelp(
             "Write one printable HTML page to this file, or - for standard output.", valueName: "file"),
@@ -38,7 +38,7 @@ struct ReportOptions: ParsableArguments {
 struct ReportLimit: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Show at most this many of each period; 0 for all.", valueName: "n"))
+        help: ArgumentHelp("Show at most this many for each period; 0 for all.", valueName: "n"))
     var limit = 50
 
     mutating func validate() throws { try PageOptions.checkLimit(limit) }

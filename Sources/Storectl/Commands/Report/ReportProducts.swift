@@ -7,7 +7,7 @@ struct ReportProducts: StoreCommand {
         commandName: "products",
         abstract: "Show what was sold, best sellers first.",
         discussion: """
-            Amounts are after discounts and without shipping; the total is with tax, net is without.
+            Amounts are after discounts and without shipping; the total includes tax, net does not.
 
 
             Examples:

@@ -19,8 +19,8 @@ struct ReportRun {
         self.context = context
     }
 
-    /// The page in its file where one is wanted; else the rows in the wanted format, for people with bars on a
-    /// terminal and with the total.
+    /// The page in its file, if requested; otherwise the rows in the requested format, with bars and the total for
+    /// people on a terminal.
     ///
     /// - Parameters:
     ///   - bars: the size of each row, drawn at its end.

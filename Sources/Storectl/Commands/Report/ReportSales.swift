@@ -7,8 +7,9 @@ struct ReportSales: StoreCommand {
         commandName: "sales",
         abstract: "Show orders, amounts and tax by day, week or month.",
         discussion: """
-            Net is the total without tax, whether prices include it or not. Discounts are already taken off the total; \
-            so are coupons on shipping off the shipping. refunded_total is what went back for the orders of the period, credited_total what is no longer owed of them.
+            Net is the total without tax, whether or not prices include it. The total is after discounts, and \
+            shipping is after coupons on shipping. refunded_total is what was paid back for the orders of the \
+            period, credited_total what is no longer owed for them.
 
 
             Examples:

@@ -8,8 +8,8 @@ struct ReviewGroup: ParsableCommand {
         commandName: "review",
         abstract: "Write, see and publish reviews of products.",
         discussion: """
-            Only what was bought can be reviewed, once. A product shows the average and the count of its published \
-            reviews beside imported ratings.
+            Customers can review what they bought, once per product. A product shows the average and number of its \
+            published reviews next to imported ratings.
 
             Examples:
               storectl review add MUG --stars 5 --text "Keeps tea warm"
@@ -43,8 +43,8 @@ struct ReviewList: StoreCommand {
             """)
     static let view: (any View.Type)? = ReviewView.self
 
-    @Option(help: ArgumentHelp("Only of this product.", valueName: "product")) var product: String?
-    @Flag(help: "Only those that are not published.") var hidden = false
+    @Option(help: ArgumentHelp("Only reviews of this product.", valueName: "product")) var product: String?
+    @Flag(help: "Only reviews that are not published.") var hidden = false
     @OptionGroup var days: DayOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
@@ -106,7 +106,7 @@ struct ReviewAdd: StoreCommand {
         return try shop.run(action, mutation) { review in
             let answer = Answer.record(ReviewView(review))
             return review.isPublished
-                ? answer : answer.noting("the shop reads it before anybody else sees it")
+                ? answer : answer.noting("the shop checks it before anybody else sees it")
         }
     }
 }

@@ -29,7 +29,7 @@ struct BroughtView: View {
         let shown = brought.changes.prefix(20)
         let rest = brought.rows - shown.count
         return shown.flatMap { $0.lines(added: "is added", deleted: "is deleted") }
-            + (rest > 0 ? ["and \(rest) more"] : [])
+            + (rest > 0 ? ["… and \(rest) more"] : [])
             + brought.leftBehind.map { "\($0.count) \(BroughtView.plural($0.noun, $0.count)) not brought" }
     }
 

@@ -8,18 +8,20 @@ struct SandboxCommand: StoreCommand {
         commandName: "sandbox",
         abstract: "Run a command on a throwaway copy of the shop.",
         discussion: """
-            The copy is gone when the command ends, and its exit code is passed on. Commands inside cannot touch \
-            another store, and mail goes into a folder of the copy. Without a command, on a terminal, it is your shell.
+            The copy is deleted when the command ends, and the command's exit code is passed on. Commands inside \
+            cannot touch another store, and email goes into a folder of the copy. Without a command, on a terminal, \
+            it runs your shell.
 
             --empty and --demo make a new shop instead, with the users admin and, for --demo, sam (staff), ann and \
             bob (customers). --as-of shows the whole shop as it was after a journal entry. --as signs in other \
-            users; the command acts as the first. In a batch inside, a line that begins with --as USER acts as any.
+            users; the command acts as the first. In a batch inside, a line that starts with --as USER acts as that \
+            user.
 
-            --now and --seed fix the clock, and ids and codes: the same commands then give the same answers.
+            --now fixes the clock, and --seed fixes ids and codes, so that the same commands give the same answers.
 
-            --bring makes what was changed in a sandbox that was kept in the shop it was made from, as one journal \
-            entry: the catalog, stock, prices, coupons, rates and settings, never orders, people or payments. If any \
-            of it has changed in the shop since, nothing is brought, and what has moved is named.
+            --bring applies the changes made in a kept sandbox to the shop it was copied from, as one journal entry: \
+            the catalog, stock, prices, coupons, rates and settings, never orders, people or payments. If any of \
+            that has changed in the shop since, nothing is applied, and the conflicts are listed.
 
             Examples:
               storectl sandbox -- storectl checkout --name Ann --address "1 Main St" \\
@@ -33,26 +35,26 @@ struct SandboxCommand: StoreCommand {
     var shapes: [FieldShape]? { bring == nil ? SandboxView.shapes : BroughtView.shapes }
     static let batchPlace = BatchPlace.nowhere
 
-    @Flag(help: "A new shop with nothing in it, instead of a copy.") var empty = false
-    @Flag(help: "A new shop with something to try, instead of a copy.") var demo = false
+    @Flag(help: "Use an empty new shop instead of a copy.") var empty = false
+    @Flag(help: "Use a new shop with sample data instead of a copy.") var demo = false
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The shop as it was after this journal entry.", valueName: "entry"))
+        help: ArgumentHelp("Use the shop as it was after this journal entry.", valueName: "entry"))
     var asOf: String?
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("Sign in this user, without a password; can be repeated.", valueName: "user"))
+        help: ArgumentHelp("Sign in this user, without a password; may be repeated.", valueName: "user"))
     var users: [String] = []
-    @Option(help: ArgumentHelp("What the clock says in it, such as 2026-12-24T10:00:00Z.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time inside it, such as 2026-12-24T10:00:00Z.", valueName: "time"))
     var now: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The number that ids and codes in it are made from.", valueName: "n"))
+        help: ArgumentHelp("The seed for the ids and codes inside it.", valueName: "n"))
     var seed: String?
-    @Option(help: "Keep the copy in this file when the command has ended.", completion: .file())
+    @Option(help: "Keep the copy in this file when the command ends.", completion: .file())
     var keep: String?
     @Option(
-        help: "Bring what was changed in this sandbox, made with --keep, to its shop.", completion: .file())
+        help: "Apply the changes made in this sandbox, saved with --keep, to its shop.", completion: .file())
     var bring: String?
     @Argument(parsing: .postTerminator, help: "The command to run, after --.") var command: [String] = []
     @OptionGroup var confirmation: ConfirmOptions
@@ -65,7 +67,7 @@ struct SandboxCommand: StoreCommand {
             ("--yes", confirmation.yes), ("--dry-run", mutation.dryRun),
             ("--idempotency-key", mutation.idempotencyKey != nil),
         ].first { $0.1 }
-        if let misplaced { throw ValidationError("\(misplaced.0) is for --bring") }
+        if let misplaced { throw ValidationError("\(misplaced.0) needs --bring") }
         if empty, demo { throw UsageError.conflictingOptions("--empty", "--demo") }
         guard empty || demo else { return }
         let name = empty ? "--empty" : "--demo"
@@ -79,7 +81,7 @@ struct SandboxCommand: StoreCommand {
             ("--now", now != nil), ("--seed", seed != nil), ("--keep", keep != nil),
         ]
         if let other = others.first(where: \.1) { throw UsageError.conflictingOptions("--bring", other.0) }
-        guard command.isEmpty else { throw ValidationError("--bring runs no command") }
+        guard command.isEmpty else { throw ValidationError("--bring takes no command") }
     }
 
     func answer(_ context: Context) throws -> Answer {
@@ -95,7 +97,7 @@ struct SandboxCommand: StoreCommand {
         let source = empty || demo ? nil : try OpenShop(options, in: context)
         let folder = try SandboxFolder(in: context)
         defer { folder.remove() }
-        // The folder goes, whoever ends the command.
+        // The folder is deleted however the command ends.
         return try context.interruption.protect(onInterrupt: {}) {
             let inside = SandboxWorld.environment(context.environment, instant: clock, seed: seed)
             let signIns = try make(folder, of: source, inside)
@@ -123,7 +125,7 @@ struct SandboxCommand: StoreCommand {
         let changes = try shop.store.changes(inSandbox: context.resolved(file), as: shop.actor)
         let action = BringSandbox(changes)
         var mutation = mutation
-        // One that was cut short is taken up again by the same command.
+        // An interrupted one is resumed by the same command.
         if mutation.idempotencyKey == nil {
             mutation.idempotencyKey = try shop.store.keyForBringing(changes, as: shop.actor)
         }

@@ -14,7 +14,7 @@ enum SandboxCommandError: StoreError, Equatable {
     case noCommand
     case cannotStart(String)
     case notATime(String)
-    /// The store is another than the sandbox's.
+    /// The store is not the sandbox's.
     case outside(String)
 
     var kind: ErrorKind {

@@ -3,7 +3,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A folder for a sandbox, for its owner only: the store, a session file for each person, the mail.
+/// A folder for a sandbox, private to its owner: the store, a session file for each person, the mail.
 struct SandboxFolder {
     let path: String
 
@@ -16,7 +16,7 @@ struct SandboxFolder {
     /// Held until the process ends.
     private let descriptor: Int32
 
-    /// Makes it where temporary files go.
+    /// Creates it where temporary files go.
     init(in context: Context) throws(FileError) {
         let parent = context.variable("TMPDIR").map(context.resolved) ?? "/tmp"
         SandboxFolder.sweep(parent)
@@ -61,7 +61,7 @@ struct SandboxFolder {
         return variables
     }
 
-    /// Takes away the sandboxes of killed processes: each is a copy of a shop.
+    /// Deletes the sandboxes of killed processes: each is a copy of a shop.
     private static func sweep(_ parent: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
         for name in names where name.hasPrefix(self.name) && name.utf8.count == self.name.utf8.count + 6 {

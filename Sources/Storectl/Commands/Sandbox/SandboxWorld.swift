@@ -3,7 +3,8 @@ import ShopText
 import StoreCore
 import Synchronization
 
-/// The clock and the chance of a sandbox: fixed by files in its folder, so that each command in it has them.
+/// The clock and the random numbers of a sandbox: fixed by files in its folder, so that every command in it shares
+/// them.
 enum SandboxWorld {
     /// The environment of a command in a sandbox; elsewhere the given one.
     static func environment(
@@ -13,14 +14,14 @@ enum SandboxWorld {
         let instant = text(of: folder + "/clock").flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
         let seed = text(of: folder + "/seed").flatMap { UInt64($0) }
         guard instant != nil || seed != nil else { return outside }
-        // Each command has numbers of its own.
+        // Each command gets its own random numbers.
         let turn = seed == nil ? 0 : takeTurn(folder + "/turns")
         return environment(outside, instant: instant, seed: seed.map { $0 &+ turn &* 0x9E37_79B9_7F4A_7C15 })
     }
 
     /// - Parameters:
-    ///   - instant: what the clock says all the time; `nil` for the given one's.
-    ///   - seed: what random numbers are made from; `nil` for the given one's.
+    ///   - instant: the time that the clock always shows; `nil` for the given clock.
+    ///   - seed: the seed of the random numbers; `nil` for the given source.
     static func environment(
         _ outside: StoreCore.Environment, instant: Instant?, seed: UInt64?
     ) -> StoreCore.Environment {
@@ -31,7 +32,7 @@ enum SandboxWorld {
             randomBytes: { source?.bytes($0) ?? outside.randomBytes($0) },
             saltBytes: { source?.bytes($0) ?? outside.saltBytes($0) },
             secretBytes: { source?.bytes($0) ?? outside.secretBytes($0) },
-            // What took how long is in the journal: it is the same in each run too.
+            // Durations are in the journal, so they must be the same in each run too.
             ticks: { seed == nil ? stopwatch.elapsed : 0 })
     }
 
@@ -39,7 +40,7 @@ enum SandboxWorld {
         (try? InputFile.read(path, limit: 64)).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    /// How many commands took a turn before.
+    /// How many commands ran before.
     private static func takeTurn(_ path: String) -> UInt64 {
         let descriptor = open(path.fileName, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return 0 }

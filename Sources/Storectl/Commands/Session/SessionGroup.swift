@@ -27,7 +27,7 @@ struct SessionList: StoreCommand {
             """)
     static let view: (any View.Type)? = SessionView.self
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (for admins).", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (admins only).", valueName: "user"))
     var user: String?
     @OptionGroup var options: GlobalOptions
 

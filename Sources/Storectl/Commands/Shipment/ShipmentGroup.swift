@@ -30,7 +30,7 @@ struct ShipmentList: StoreCommand {
             """)
     static let view: (any View.Type)? = ShipmentView.self
 
-    @Option(help: "Only those that are shipped, delivered, returned or noted_by_mistake.")
+    @Option(help: "Only shipments that are shipped, delivered, returned or noted_by_mistake.")
     var status: ShipmentStatus?
     @OptionGroup var filter: RecordFilterOptions
     @OptionGroup var list: PageOptions
@@ -72,10 +72,10 @@ struct ShipmentShow: StoreCommand {
 struct ShipmentEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Correct a shipment, or note what became of it.",
+        abstract: "Correct a shipment, or record what happened to it.",
         discussion: """
-            --mistake says that it never left: its pieces can be shipped again. --returned says that it came back; \
-            the goods are put on the shelf by `storectl order refund … --restock`.
+            --mistake records that it never left, so its pieces can be shipped again. --returned records that it \
+            came back; `storectl order refund … --restock` puts the pieces back on the shelf.
 
             Examples:
               storectl shipment edit 3 --carrier DHL --tracking 0034043
@@ -85,18 +85,17 @@ struct ShipmentEdit: StoreCommand {
     static let view: (any View.Type)? = ShipmentView.self
 
     @Argument(help: "The shipment's number.") var shipment: String
-    @Option(help: "Who brings it, such as DHL.") var carrier: String?
-    @Option(help: ArgumentHelp("The carrier's number of the parcel.", valueName: "number")) var tracking:
-        String?
-    @Flag(help: "It has arrived.") var delivered = false
-    @Flag(help: "It came back.") var returned = false
-    @Flag(help: "It never left the shop.") var mistake = false
+    @Option(help: "The carrier, such as DHL.") var carrier: String?
+    @Option(help: ArgumentHelp("The tracking number.", valueName: "number")) var tracking: String?
+    @Flag(help: "Mark it delivered.") var delivered = false
+    @Flag(help: "Mark it returned.") var returned = false
+    @Flag(help: "Record that it never left the shop.") var mistake = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
         if [delivered, returned, mistake].count(where: { $0 }) > 1 {
-            throw ValidationError("Give one of --delivered, --returned and --mistake")
+            throw ValidationError("Give only one of --delivered, --returned and --mistake")
         }
     }
 

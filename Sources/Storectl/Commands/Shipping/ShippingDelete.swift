@@ -7,7 +7,7 @@ struct ShippingDelete: StoreCommand {
         commandName: "delete",
         abstract: "Delete a shipping method, or one of its rates.",
         discussion: """
-            Orders keep the shipping they were sold with.
+            Existing orders keep their shipping price.
 
             Examples:
               storectl shipping delete POST --yes

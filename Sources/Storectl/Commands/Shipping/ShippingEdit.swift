@@ -7,7 +7,7 @@ struct ShippingEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change a shipping method or one of its rates.",
         discussion: """
-            Orders keep the shipping they were sold with.
+            Existing orders keep their shipping price.
 
             Examples:
               storectl shipping edit POST --name "Parcel post"

@@ -6,8 +6,8 @@ struct ShippingGroup: ParsableCommand {
         commandName: "shipping",
         abstract: "Manage shipping methods and their rates.",
         discussion: """
-            A method has one rate or more, for different destinations, weights and order values; the cheapest one \
-            that fits an order applies. Values and thresholds are what the items cost, tax included.
+            A method has one or more rates, for different destinations, weights and order values; the cheapest one \
+            that fits an order applies. Order values and thresholds are the price of the items, tax included.
 
             Examples:
               storectl shipping add POST --name "Post" --country DE --max-grams 2000 \\

@@ -1,7 +1,7 @@
 import ArgumentParser
 import StoreCore
 
-/// What a shipping method and a rate say, for `shipping add` and `shipping edit`.
+/// The fields of a shipping method and a rate, for `shipping add` and `shipping edit`.
 struct ShippingOptions: ParsableArguments {
     @Option(help: "The name that customers see.") var name: String?
     @Option(help: "Only to this country, such as DE; \"\" for everywhere.") var country: String?

@@ -8,8 +8,8 @@ struct ShopGroup: ParsableCommand {
         commandName: "shop",
         abstract: "Name your shops, and choose one.",
         discussion: """
-            A shop with a name is one word before any command: `storectl @tea product list`. The names are \
-            yours alone, in ~/.config/storectl/config; see storectl(5).
+            Put @ and the name of a shop before any command: `storectl @tea product list`. The names are yours \
+            alone, in ~/.config/storectl/config; see storectl(5).
 
             Examples:
               storectl shop use tea=/srv/shops/tea.db
@@ -46,10 +46,10 @@ struct ShopList: StoreCommand {
 struct ShopUse: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "use",
-        abstract: "Choose the shop that commands are about, and name it.",
+        abstract: "Choose the shop that commands use, and name it.",
         discussion: """
             NAME=FILE names a shop and chooses it; NAME alone chooses one that has a name. --store and \
-            STORECTL_STORE come first.
+            STORECTL_STORE take precedence.
 
             Examples:
               storectl shop use tea=/srv/shops/tea.db
@@ -98,17 +98,17 @@ struct ShopUse: StoreCommand {
             answer.notices.append("there is no store yet; run `storectl @\(name) init` to create it")
         }
         if context.variable("STORECTL_STORE") != nil {
-            answer.notices.append("warning: STORECTL_STORE is set and comes first; unset it")
+            answer.notices.append("warning: STORECTL_STORE is set and overrides this choice; unset it")
         }
         return answer
     }
 }
 
-/// A shop by the name that a person has given it.
+/// A shop under the name that a person has given it.
 struct ShopNameView: View {
     let name: String
     let path: String
-    /// Whether commands without a shop are about it.
+    /// Whether commands that name no shop use it.
     let isCurrent: Bool
 
     static let fields: [Field<ShopNameView>] = [

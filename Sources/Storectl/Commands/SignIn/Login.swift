@@ -9,7 +9,7 @@ struct Login: StoreCommand {
         abstract: "Sign in with a username or an email address.",
         discussion: """
             The sign-in is saved in ~/.storectl, one per store, and ends with `storectl logout`. Signing in \
-            again replaces it. After someone else has set your password, you choose another here.
+            again replaces it. If someone else has set your password, you choose a new one here.
 
             Examples:
               storectl login admin
@@ -29,7 +29,7 @@ struct Login: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
-        // A dotfile that cannot be used is found before the password is asked for.
+        // Finds an unusable session file before asking for the password.
         try file.checkFolder()
         _ = try file.token(forStore: StorePlace(shop.store))
         let new = SecretInput(what: "password", option: "--new-password-file", path: newPasswordFile)
@@ -59,7 +59,7 @@ struct Login: StoreCommand {
                 token: token, username: signIn.account.username, forStore: StorePlace(shop.store),
                 at: context.environment.now(), until: signIn.expiresAt)
         } catch {
-            // A sign-in that nobody holds must not stay good.
+            // A sign-in that nobody holds must not stay valid.
             _ = try? shop.store.signOut(signIn)
             throw error
         }

@@ -9,7 +9,7 @@ struct Register: StoreCommand {
         commandName: "register",
         abstract: "Create a customer account.",
         discussion: """
-            A shop may require a phone number, an address or a name, too: see register.required in \
+            A shop may also require a phone number, an address or a name: see register.required in \
             `storectl config list`.
 
             Examples:
@@ -67,7 +67,7 @@ extension GlobalOptions {
     }
 }
 
-/// A new account: as every account, and its password where it was made here.
+/// A new account: like any account, plus its password if it was generated here.
 struct NewUserView: View {
     let account: Account
     let password: String?

@@ -1,14 +1,14 @@
 import ShopText
 import StoreCore
 
-/// A count on a terminal: a scan a line, until it is saved or dropped. What is not saved is said.
+/// A count on a terminal: one scan per line, until it is saved or discarded. Says what was not saved.
 struct CountDialog {
     let context: Context
     /// Where the count outlives the terminal; `nil` where there is no place for it.
     let draft: CountDraft?
 
     /// - Parameter save: records the count.
-    /// - Returns: the answer of what was saved; `nil` where nothing was.
+    /// - Returns: the answer about what was saved; `nil` if nothing was.
     func run(_ tally: inout CountTally, save: (CountTally) throws -> Answer) throws -> Answer? {
         try takeUp(&tally)
         try say("scan or type a code; undo, list, save or quit")
@@ -25,7 +25,7 @@ struct CountDialog {
             case "save":
                 if let answer = try saved(tally, save) { return answer }
             case "quit":
-                guard try tally.isEmpty || context.ask("drop the count of \(tally.summary)?") else {
+                guard try tally.isEmpty || context.ask("discard the count of \(tally.summary)?") else {
                     continue
                 }
                 draft?.discard()
@@ -36,7 +36,7 @@ struct CountDialog {
                 do {
                     try say(CountDialog.text(try tally.scan(code)))
                 } catch let error as any StoreError where error.kind != .internalFault {
-                    // The one sound that reaches who looks at the shelf.
+                    // The only signal that reaches someone looking at the shelf.
                     try context.errorOutput.write("\u{07}" + ErrorReport(error).text(verbose: false))
                 }
             }
@@ -69,10 +69,10 @@ struct CountDialog {
         throw UnsavedCount(words: tally.words, isKept: draft != nil)
     }
 
-    /// `nil` where it was refused, and the count goes on.
+    /// `nil` if it was refused, and the count continues.
     private func saved(_ tally: CountTally, _ save: (CountTally) throws -> Answer) throws -> Answer? {
         if tally.isEmpty {
-            try say("nothing is counted yet")
+            try say("nothing has been counted yet")
             return nil
         }
         do {

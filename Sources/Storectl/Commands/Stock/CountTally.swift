@@ -61,9 +61,9 @@ struct CountTally {
         return lines[place]
     }
 
-    /// Takes the last scan back.
+    /// Takes back the last scan.
     ///
-    /// - Returns: what is left of the product; `nil` where nothing was scanned.
+    /// - Returns: what is left of the product; `nil` if nothing was scanned.
     mutating func undo() -> Line? {
         guard let last = scans.popLast() else { return nil }
         lines[last.place].pieces -= last.pieces
@@ -75,7 +75,7 @@ struct CountTally {
         return line
     }
 
-    /// The lines that make the same count again.
+    /// The lines that reproduce the count.
     var words: [String] { lines.map { "\($0.product.sku)=\($0.pieces)" } }
 
     /// Notices about products that were sold or moved between their first scan and the end of the count.

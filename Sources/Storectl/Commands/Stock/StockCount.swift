@@ -8,13 +8,13 @@ struct StockCountCommand: StoreCommand {
         commandName: "count",
         abstract: "Count the shelves with a barcode scanner.",
         discussion: """
-            On a terminal, scan or type one code after the other: a barcode or a SKU, or SKU=12 for twelve pieces \
-            at once. Each scan shows the pieces counted so far. `undo` takes the last one back, `list` shows the \
-            count, `save` records it, `quit` drops it. Unknown codes are not counted, and the terminal beeps. \
+            On a terminal, scan or type one code after another: a barcode or a SKU, or SKU=12 for twelve pieces at \
+            once. Each scan shows the pieces counted so far. `undo` takes back the last one, `list` shows the count, \
+            `save` records it, `quit` discards it. Unknown codes are not counted, and the terminal beeps. \
             A count that ends before it is saved, be it with the terminal, goes on with the next `stock count`.
 
-            The count is one change, which `storectl undo` takes back: the products you counted get exactly \
-            the pieces you counted, and all others stay as they are. SKU=0 records that there are none.
+            The count is one change, which `storectl undo` can undo: the products you counted are set to the pieces \
+            you counted, and all others stay as they are. SKU=0 records that there are none.
 
             A FILE of such lines, or - for standard input, is counted and saved at once, unless a code is unknown. \
             --sheet prints a list to count with pen and paper; its CSV, with the quantities filled in, is a file for \
@@ -30,7 +30,7 @@ struct StockCountCommand: StoreCommand {
     var shapes: [FieldShape]? { sheet ? CountSheetView.shapes : CountedView.shapes }
 
     @Argument(
-        help: "A file of codes, one on each line, or - for standard input; none to scan on the terminal.",
+        help: "A file of codes, one per line, or - for standard input; without it, scan on the terminal.",
         completion: .file()) var file: String?
     @Option(help: "A reference for the count, such as \"inventory 2026\".") var reference: String?
     @Flag(help: "Print a counting sheet instead.") var sheet = false
@@ -136,7 +136,7 @@ struct CountSheetView: View {
     ]
 }
 
-/// The same with a box to write into.
+/// The same with a box to write in.
 struct CountLineView: View {
     let row: CountSheet.Row
 

@@ -10,7 +10,7 @@ struct StockImport: StoreCommand {
         abstract: "Import a stock count from a file.",
         discussion: """
             Reads CSV or TSV with the columns sku and quantity, or JSON objects with these members; other \
-            columns are ignored. With --key barcode products are matched by barcode, as a scanner reads it. \
+            columns are ignored. With --key barcode, products are matched by barcode, as a scanner reads it. \
             A count never adds products: a row whose product is not in the catalog is rejected.
 
             All rows are imported or none: if one is wrong, every problem is listed and nothing is changed. \
@@ -63,7 +63,7 @@ struct StockImport: StoreCommand {
             return StockImport.answer(report, entry: nil, request).noting("dry run: nothing was changed")
         }
         let done = try shop.carryOut(run, progress, in: context)
-        // Somebody may have changed the shop meanwhile, so that more rows did not fit.
+        // Somebody may have changed the shop meanwhile, so that more rows were rejected.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         let answer = StockImport.answer(done.value, entry: done.entry, request)
         return done.isReplay ? .change(done) { _ in answer } : answer

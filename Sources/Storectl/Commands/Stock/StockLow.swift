@@ -8,10 +8,10 @@ struct StockLow: StoreCommand {
         abstract: "List products to reorder.",
         discussion: """
             A product is low when its stock is at or below its threshold, which `product edit \
-            --low-stock-at` sets; without a threshold it never is.
+            --low-stock-at` sets; a product without a threshold never is.
 
-            --check exits with 2 when a product is low. In a script, test for 2: other codes mean that nobody \
-            could look, such as 4 when you are not signed in.
+            --check exits with 2 when a product is low. In a script, test for 2: other codes mean that the check \
+            failed, such as 4 when you are not signed in.
 
             --where takes the conditions of `product edit`, and --sort the orders of `product list`.
 
@@ -24,7 +24,7 @@ struct StockLow: StoreCommand {
     static let sorts = ProductFilter.Sort.allCases.map(\.rawValue)
 
     @Flag(help: "Exit with code 2 when a product is low.") var check = false
-    @Flag(help: "Draw how much of the threshold is on hand.") var bars = false
+    @Flag(help: "Draw bars of the stock on hand against the threshold.") var bars = false
     @OptionGroup var conditions: ConditionOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions

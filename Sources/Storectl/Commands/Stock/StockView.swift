@@ -22,7 +22,7 @@ struct StockView: View {
     ]
 }
 
-/// The stock of a product beside its threshold, drawn.
+/// The stock of a product next to its threshold, drawn as a bar.
 struct StockBarView: View {
     let product: Product
     let chart: TextChart

@@ -10,7 +10,7 @@ struct Init: StoreCommand {
         abstract: "Create a store and its first admin.",
         discussion: """
             The store is one file, by default ~/.local/share/storectl/store.db. There is no built-in \
-            password: you are asked for one, or give a file.
+            password: you are asked for one, or give --password-file.
 
             Examples:
               storectl init --name "Corner Shop" --currency USD --admin-username admin \\
@@ -42,7 +42,7 @@ struct Init: StoreCommand {
             passwordCost: passwordCost)
         let (secret, isNew) = try password.choose(
             options, in: context, rule: plan.passwordRule, after: plan.check)
-        // A store is made whole or not at all, whenever someone presses Ctrl-C.
+        // A store is created completely or not at all, whenever someone presses Ctrl-C.
         let (store, admin) = try context.interruption.protect(onInterrupt: {}) {
             try Store.create(
                 at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
@@ -60,7 +60,7 @@ struct Init: StoreCommand {
 struct StoreView: View {
     let store: Store
     let admin: Account
-    /// Only when it was made here: this is the one time it is shown.
+    /// Set only if it was generated here: this is the one time it is shown.
     let password: String?
     /// What to do next.
     let next: String

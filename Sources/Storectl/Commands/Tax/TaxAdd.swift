@@ -7,8 +7,8 @@ struct TaxAdd: StoreCommand {
         commandName: "add",
         abstract: "Add a tax rate for a place.",
         discussion: """
-            Two rates of one name for the same class and place may not overlap in time: to change a rate, end the \
-            old one and add the new one from the next day. Rates of different names for one sale add up.
+            Two rates with the same name, class and place cannot overlap in time: to change a rate, end the old one \
+            and add the new one from the next day. Rates with different names add up.
 
             Examples:
               storectl tax add --country DE --rate 19
@@ -34,15 +34,15 @@ struct TaxAdd: StoreCommand {
 }
 
 extension TaxRate {
-    /// What happens where it meets other rates of its class.
+    /// What happens where other rates of the same class apply.
     func meetings(with rates: [TaxRate]) -> [String] {
         let others = addingUp(with: rates)
         let names = (others + [self]).map { "\($0.name) \($0.rate)" }
-        let sums = others.isEmpty ? [] : ["in \(place) these add up: \(names.joined(separator: ", "))"]
+        let sums = others.isEmpty ? [] : ["these add up in \(place): \(names.joined(separator: ", "))"]
         return sums
             + replacing(rates).map { rate, replaced in
-                "in \(rate.place), \(rate.name) \(rate.rate) replaces \(replaced.name) \(replaced.rate) of "
-                    + "\(replaced.place); with another --name both would be charged"
+                "in \(rate.place), \(rate.name) \(rate.rate) replaces \(replaced.name) \(replaced.rate) for "
+                    + "\(replaced.place); with a different --name, both would be charged"
             }
     }
 }

@@ -7,7 +7,7 @@ struct TaxDelete: StoreCommand {
         commandName: "delete",
         abstract: "Delete a tax rate that was entered by mistake.",
         discussion: """
-            Orders keep the tax they were sold with. To end a rate, use `storectl tax edit --until`.
+            Existing orders keep their tax. To end a rate, use `storectl tax edit --until`.
 
             Examples:
               storectl tax delete 3 --yes

@@ -7,7 +7,7 @@ struct TaxEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change a tax rate, or end it.",
         discussion: """
-            Orders keep the tax they were sold with.
+            Existing orders keep their tax.
 
             Examples:
               storectl tax edit 3 --until 2026-12-31

@@ -1,7 +1,7 @@
 import ArgumentParser
 import StoreCore
 
-/// What a tax rate says, for `tax add` and `tax edit`.
+/// The fields of a tax rate, for `tax add` and `tax edit`.
 struct TaxOptions: ParsableArguments {
     @Option(
         name: .customLong("class"),
@@ -10,7 +10,7 @@ struct TaxOptions: ParsableArguments {
     var taxClass: String?
     @Option(help: "The country, such as DE.") var country: String?
     @Option(help: "Only this state or province, such as NY; \"\" for the whole country.") var region: String?
-    @Option(help: ArgumentHelp("Only postal codes that begin like this; \"\" for all.", valueName: "digits"))
+    @Option(help: ArgumentHelp("Only postal codes that start with this; \"\" for all.", valueName: "digits"))
     var postalPrefix: String?
     @Option(
         parsing: .unconditional,
@@ -22,7 +22,7 @@ struct TaxOptions: ParsableArguments {
             "The category on invoices: S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, "
                 + "O outside the scope of tax.", valueName: "category"))
     var category: String?
-    @Option(help: "Why nothing is charged, for the categories E, AE, K, G and O.") var reason: String?
+    @Option(help: "Why no tax is charged, for the categories E, AE, K, G and O.") var reason: String?
     @Flag(inversion: .prefixedNo, help: "Apply it to shipping too.") var shipping: Bool?
     @Option(help: ArgumentHelp("The first day; \"\" for no first day.", valueName: "day")) var from: String?
     @Option(help: ArgumentHelp("The last day; \"\" for no last day.", valueName: "day")) var until: String?

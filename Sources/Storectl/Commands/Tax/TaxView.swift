@@ -29,6 +29,6 @@ struct TaxView: View {
         Column("until", rank: 2),
     ]
 
-    /// `VAT 19 % in DE`
-    var words: String { "\(rate.name) \(rate.rate) % in \(rate.place)" }
+    /// `VAT 19% in DE`
+    var words: String { "\(rate.name) \(rate.rate)% in \(rate.place)" }
 }

@@ -25,7 +25,7 @@ struct TokenCreate: StoreCommand {
     @Option(help: "A name for the token.") var name: String
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("A permission to grant; several, or may be repeated.", valueName: "permission"))
+        help: ArgumentHelp("One or more permissions to grant; may be repeated.", valueName: "permission"))
     var allow: [String]
     @Option(help: ArgumentHelp("How long it is valid, such as 90d, 12h or 30m.", valueName: "time"))
     var expires = "90d"
@@ -60,7 +60,7 @@ struct TokenCreate: StoreCommand {
             guard let out, issued.recorded.isReplay else { return answer }
             return answer.noting("\(out) was not written: the token was, when it was created")
         }
-        // The file first: a token that cannot be kept is not made.
+        // Open the file first, so that no token is made that cannot be stored.
         let file = try NewPrivateFile(path: context.resolved(out), reusingEmpty: true)
         let issued: IssuedAPIToken
         do {
@@ -78,11 +78,11 @@ struct TokenCreate: StoreCommand {
             try file.write(Array((issued.text + "\n").utf8))
         } catch {
             file.discard()
-            // A token that nobody holds must not stay good.
+            // A token that nobody holds must not stay valid.
             _ = try? shop.store.run(RevokeAPIToken(issued.token.id, of: owner.user), as: shop.actor)
             throw error
         }
         return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
-            .noting("the token is in \(out)")
+            .noting("wrote the token to \(out)")
     }
 }

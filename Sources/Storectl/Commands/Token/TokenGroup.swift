@@ -20,16 +20,16 @@ struct TokenGroup: ParsableCommand {
         subcommands: [TokenCreate.self, TokenList.self, TokenRevoke.self])
 }
 
-/// Whose token.
+/// The option that says whose token it is.
 struct TokenOwner: ParsableArguments {
-    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (for admins).", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (admins only).", valueName: "user"))
     var user: String?
 }
 
-/// Whose tokens.
+/// The options that say whose tokens they are.
 struct TokenOwners: ParsableArguments {
     @OptionGroup var one: TokenOwner
-    @Flag(help: "Include everyone's tokens (for admins).") var everybody = false
+    @Flag(help: "Include everyone's tokens (admins only).") var everybody = false
 
     var owners: APITokenOwners { everybody ? .everybody : .one(one.user) }
 
@@ -67,7 +67,7 @@ struct TokenList: StoreCommand {
 struct TokenView: View {
     let token: APIToken
     let isLive: Bool
-    /// Only when it was just made: this is the one time it is shown.
+    /// Set only if it was just created: this is the one time it is shown.
     var secret: String?
 
     init(_ token: APIToken, now: Instant, secret: String? = nil) {

@@ -6,14 +6,13 @@ import StoreCore
 struct UndoCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take back a change, as a whole.",
+        abstract: "Undo a whole change.",
         discussion: """
-            Without ENTRY it is your own last change. Values go back where they still are what the change made \
-            them; stock is moved back; what was created goes, if nobody has used it; what was deleted returns. \
-            If anything of it has changed since, nothing is undone, and the later entries are named. \
-            Undo an undo to make the change again.
+            Without ENTRY, it undoes your own last change. Values and stock go back to what they were before, what \
+            was created is deleted unless it has been used, and what was deleted is restored. If any of it has \
+            changed since, nothing is undone, and the later entries are listed. Undo an undo to redo the change.
 
-            Orders, payments and accounts are not undone: `order edit` and `user edit` change them in the open.
+            Orders, payments and accounts cannot be undone: use `order edit` and `user edit`, which leave a record.
 
             Examples:
               storectl undo
@@ -34,7 +33,7 @@ struct UndoCommand: StoreCommand {
             ?? shop.store.lastUndoableEntry(as: shop.actor)
         let action = StoreCore.Undo(entry)
         var mutation = mutation
-        // An undo that was cut short is taken up again by the same command.
+        // An interrupted undo is resumed by the same command.
         if mutation.idempotencyKey == nil {
             mutation.idempotencyKey = try shop.store.keyForUndoing(entry, as: shop.actor)
         }

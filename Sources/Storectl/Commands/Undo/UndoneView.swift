@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What an undo takes back.
+/// What an undo changes back.
 struct UndoneView: View {
     let undone: Undone
 
@@ -28,13 +28,13 @@ struct UndoneView: View {
     var lines: [String] {
         let shown = undone.changes.prefix(20)
         let rest = undone.rows - shown.count
-        return shown.flatMap { $0.lines(added: "comes back", deleted: "goes") }
-            + (rest > 0 ? ["and \(rest) more"] : [])
+        return shown.flatMap { $0.lines(added: "is restored", deleted: "is deleted") }
+            + (rest > 0 ? ["… and \(rest) more"] : [])
     }
 
     var question: String {
         let rows = undone.rows == 1 ? "1 row" : "\(undone.rows) rows"
-        return "Undo entry \(undone.entry), \(undone.command), which takes back \(rows)?"
+        return "Undo entry \(undone.entry), \(undone.command), with \(rows)?"
     }
 }
 

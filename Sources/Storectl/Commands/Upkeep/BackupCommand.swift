@@ -7,16 +7,16 @@ struct BackupCommand: StoreCommand {
     static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the store to a file, while the shop goes on.",
+        abstract: "Copy the store to a file while the shop stays open.",
         discussion: """
             The copy is the store at one moment, checked, readable by you alone, and never written over a file. \
             Codes that were mailed and are still good are left out. \
             With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept.
 
-            --anonymize makes a copy to hand on: another name takes the place of each person, the same one \
-            everywhere, passwords, sign-ins and tokens are gone, and the figures stay. Its journal says who did what \
-            and when, under those names, and no longer what it changed: nothing in it can be undone, and it does \
-            not verify against this shop. You sign in to it with the password that is shown.
+            --anonymize makes a copy that you can give to others: each person gets another name, the same one \
+            everywhere; passwords, sign-ins and tokens are removed; the figures stay. Its journal says who did what \
+            and when, under those names, but no longer what was changed: nothing in it can be undone, and it does \
+            not verify against this shop. Sign in to it with the password that is shown.
 
             Examples:
               storectl backup before-prices.db
@@ -30,7 +30,7 @@ struct BackupCommand: StoreCommand {
     @Flag(help: "Leave out people and secrets.") var anonymize = false
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Keep the newest N copies of this folder.", valueName: "n"))
+        help: ArgumentHelp("Keep the newest N copies in this folder.", valueName: "n"))
     var keep: Int?
     @OptionGroup var options: GlobalOptions
 
@@ -93,7 +93,7 @@ struct AnonymizedBackupView: View {
 /// A backup.
 struct BackupView: View {
     let backup: Backup
-    /// Where what it replaced is kept.
+    /// Where the replaced store is kept.
     let kept: String?
 
     init(_ backup: Backup, kept: String? = nil) {

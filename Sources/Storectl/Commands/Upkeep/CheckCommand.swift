@@ -6,10 +6,10 @@ import StoreCore
 struct CheckCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for anything wrong with the store.",
+        abstract: "Check the store for problems.",
         discussion: """
-            Says nothing and exits with 0 when all is well; else lists what is wrong, each with the command that \
-            repairs it where there is one, and exits with 2. Nothing is changed.
+            Prints nothing and exits with 0 if all is well. Otherwise, it lists each problem with the command that \
+            fixes it, if there is one, and exits with 2. Nothing is changed.
 
             Everything is looked at: the file and who may open it, its schema, stock, every order's figures, the \
             search index, the journal's chain, rows and prices that no journal entry explains, and mail that \
@@ -21,7 +21,7 @@ struct CheckCommand: StoreCommand {
             """)
     static let view: (any View.Type)? = FindingView.self
 
-    @Flag(help: "Leave out what takes long in a large store.") var quick = false
+    @Flag(help: "Skip what takes long in a large store.") var quick = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -37,7 +37,7 @@ struct CheckCommand: StoreCommand {
     }
 }
 
-/// Something wrong, as `check` lists it.
+/// A problem, as `check` lists it.
 struct FindingView: View {
     let finding: Finding
 

@@ -55,7 +55,7 @@ struct RestoreCommand: StoreCommand {
                 try shop.store.restore(from: path, keeping: kept, isForced: force, as: shop.actor)
             }
             return .record(BackupView(backup, kept: kept))
-        } catch where Store.isDamage(error, of: [kept, shop.store.path]) {
+        } catch  where Store.isDamage(error, of: [kept, shop.store.path]) {
             return try replace(place, by: path, as: shop.actor, in: context)
         }
     }

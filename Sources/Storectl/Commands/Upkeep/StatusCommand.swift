@@ -6,13 +6,13 @@ import StoreCore
 struct StatusCommand: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Show the shop today: what came in, and what is to be done.",
+        abstract: "Show the shop today: what came in, and what to do next.",
         discussion: """
             What is taken on a day is what was paid on it less what was given back, whenever it was ordered. In \
             JSON that is "takings"; "total" is what was ordered on that day, paid or not, without cancelled \
             orders.
 
-            On a terminal, `storectl` alone shows it too. --watch shows it again every two seconds, until Ctrl-C.
+            On a terminal, `storectl` alone shows it too. --watch refreshes it every two seconds, until Ctrl-C.
 
             Examples:
               storectl status
@@ -21,7 +21,7 @@ struct StatusCommand: StoreCommand {
             """)
     static let view: (any View.Type)? = StatusView.self
 
-    @Flag(help: "Show it again and again, until Ctrl-C.") var watch = false
+    @Flag(help: "Keep refreshing it, until Ctrl-C.") var watch = false
     @OptionGroup var options: GlobalOptions
 
     /// How long a view stays, in seconds.
@@ -112,31 +112,31 @@ struct StatusView: View {
             .line(
                 "Seven days", "\(week) \(currency.code) taken, \(StatusView.count(orders, "order"))  \(line)"),
             .text(""),
-        ] + (todo.isEmpty ? [.text("Nothing waits to be done.")] : todo.map { .line($0, $1) })
+        ] + (todo.isEmpty ? [.text("Nothing to do.")] : todo.map { .line($0, $1) })
     }
 
-    /// What waits, and the command that shows it.
+    /// What there is to do, and the command that shows it.
     private var todo: [(String, String)] {
         let all: [(Int64, String, String, String)] = [
             (overview.faults, "fault in the store", "faults in the store", "check"),
             (overview.toShip, "order to ship", "orders to ship", "order list --to-ship"),
             (overview.unpaid, "unpaid order", "unpaid orders", "order list --unpaid"),
             (
-                overview.refundsDue, "order with money to give back", "orders with money to give back",
+                overview.refundsDue, "order to refund", "orders to refund",
                 "order list --payment refund_due"
             ),
             (
-                overview.pendingPayments, "payment that is pending", "payments that are pending",
+                overview.pendingPayments, "pending payment", "pending payments",
                 "payment list --pending"
             ),
-            (overview.lowStock, "product low", "products low", "stock low"),
+            (overview.lowStock, "product low on stock", "products low on stock", "stock low"),
             (
-                overview.retryingMail, "mail waiting after a failure", "mails waiting after a failure",
+                overview.retryingMail, "email to send again", "emails to send again",
                 "mail send"
             ),
-            (overview.failedMail, "mail not sent", "mails not sent", "mail list --status dead"),
+            (overview.failedMail, "email not sent", "emails not sent", "mail list --status dead"),
             (
-                overview.unsendableCodes, "code that no mail brings", "codes that no mail brings",
+                overview.unsendableCodes, "code that cannot be mailed", "codes that cannot be mailed",
                 "mail list --status queued"
             ),
         ]

@@ -25,7 +25,7 @@ struct UserAdd: StoreCommand {
     @Option(help: "Postal address.") var address = ""
     @Option(help: "The role: customer, staff or admin.") var role = Role.customer
     @Flag(help: "Mark the email address as verified.") var verified = false
-    @Flag(inversion: .prefixedNo, help: "Create the account active, or not yet.") var active = true
+    @Flag(inversion: .prefixedNo, help: "Create the account active, or inactive.") var active = true
     @OptionGroup var password: NewPasswordOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

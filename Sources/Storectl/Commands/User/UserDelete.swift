@@ -6,12 +6,12 @@ import StoreCore
 struct UserDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete an account, or empty it where orders refer to it.",
+        abstract: "Delete an account, or empty it if it has orders.",
         discussion: """
             Orders are kept, with the name and address they went to. The journal keeps its records. The last \
             active admin cannot be deleted.
 
-            --erase forgets the person, as the law may ask. It also empties the contact details of their \
+            --erase removes the person's data, as the law may require. It also empties the contact details of their \
             orders and deletes their reviews, their mail and the notes on their orders. Journal entries about \
             them are emptied; the journal still verifies. Orders, payments and documents are kept. A guest is \
             erased by email address. This cannot be undone, and backups keep what they have.
@@ -25,7 +25,7 @@ struct UserDelete: StoreCommand {
     static let view: (any View.Type)? = UserDeletionView.self
 
     @OptionGroup var reference: UserArgument
-    @Flag(help: "Also empty the orders and the journal of the person.") var erase = false
+    @Flag(help: "Also erase the person from orders and the journal.") var erase = false
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -76,7 +76,7 @@ struct UserDeletionView: View {
 
     static let columns = [Column("username"), Column("outcome")]
 
-    /// Without what was not looked at.
+    /// Without the parts that were not examined.
     var detail: [DetailPart]? {
         DetailPart.standard(record.filter { $0.value != .null }, shapes: UserDeletionView.shapes)
     }

@@ -7,7 +7,7 @@ struct UserEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change an account, its role or its status.",
         discussion: """
-            You cannot change your own role or status, and the last active admin stays one. Deactivating an \
+            You cannot change your own role or status, and the last active admin must remain one. Deactivating an \
             account signs it out everywhere and revokes its tokens; its cart and orders are kept. They get a \
             mail when you change their username, email address, role, permissions or status.
 
@@ -30,9 +30,9 @@ struct UserEdit: StoreCommand {
         help: ArgumentHelp("Charge no tax, for this reason; \"\" to charge it again.", valueName: "reason"))
     var taxExemption: String?
     @Option(
-        help: ArgumentHelp("Give a permission beyond the role; repeatable.", valueName: "permission"))
+        help: ArgumentHelp("Grant a permission beyond the role; may be repeated.", valueName: "permission"))
     var allow: [String] = []
-    @Option(help: ArgumentHelp("Take away a permission of the role; repeatable.", valueName: "permission"))
+    @Option(help: ArgumentHelp("Deny a permission of the role; may be repeated.", valueName: "permission"))
     var deny: [String] = []
     @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Activate or deactivate the account.")
     var active: Bool?

@@ -6,7 +6,7 @@ import StoreCore
 struct UserExport: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write everything the shop knows of a person as JSON.",
+        abstract: "Export everything the shop knows about a person as JSON.",
         discussion: """
             Without a user, it is you. Admins can export others, and guests by email address. The file has \
             the profile, addresses, cart, orders, documents, reviews, mail, sign-ins, tokens, coupons, the \
@@ -21,7 +21,7 @@ struct UserExport: StoreCommand {
     // The file is the same in every format.
     static let hasIDs = true
 
-    @Argument(help: "A username, email address or id; without one, you.") var user: String?
+    @Argument(help: "A username, email address or id; by default you.") var user: String?
     @Argument(help: "The file to write; - or none for standard output.", completion: .file())
     var file: String?
     @OptionGroup var options: GlobalOptions
@@ -43,11 +43,11 @@ struct UserExport: StoreCommand {
     }
 }
 
-/// `--fields` is given for a file that has everything.
+/// `--fields` was given for a file that includes everything.
 struct PersonFileError: StoreError, Equatable {
     var kind: ErrorKind { .usage }
     var code: String { "fields_are_all" }
-    var message: String { "an export has every field; --fields does not apply" }
+    var message: String { "an export includes every field; --fields does not apply" }
     var hint: String? { "choose members with jq: `storectl user export ann | jq .orders`" }
 }
 
@@ -94,7 +94,7 @@ extension IssuedDocument {
 }
 
 extension Mail {
-    /// Without what is only for sending; a code has been taken out of the text.
+    /// Without what is only needed for sending; codes have been removed from the text.
     fileprivate var json: JSONValue {
         .object(
             MailView(self).record.filter {

@@ -6,7 +6,7 @@ import StoreCore
 struct UserGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Manage accounts (for admins), and export what the shop knows of you.",
+        abstract: "Manage accounts (admins only), and export what the shop knows about you.",
         discussion: """
             Examples:
               storectl user list --role staff
@@ -53,7 +53,7 @@ struct UserList: StoreCommand {
         inversion: .prefixedNo, exclusivity: .exclusive,
         help: "Only accounts with a verified email address, or only those without.")
     var verified: Bool?
-    @Flag(help: "Also what is left of deleted accounts that have orders.") var deleted = false
+    @Flag(help: "Include what is left of deleted accounts that have orders.") var deleted = false
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 

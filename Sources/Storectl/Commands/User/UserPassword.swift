@@ -8,8 +8,8 @@ struct UserPassword: StoreCommand {
         commandName: "password",
         abstract: "Set a password for someone.",
         discussion: """
-            They have to choose another at the next sign-in. Ends all their sign-ins, and all their tokens \
-            for programs unless you give --keep-tokens. They get a mail about it.
+            They must choose a new one at the next sign-in. Ends all their sign-ins, and all their tokens for \
+            programs unless you give --keep-tokens. They are notified by email.
 
             Examples:
               storectl user password ann --generate-password
@@ -41,7 +41,7 @@ struct UserPassword: StoreCommand {
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
                 saying:
-                    "\(change.username) has to choose another password at the next sign-in. Sign-ins ended: "
+                    "\(change.username) must choose a new password at the next sign-in. Sign-ins ended: "
                     + "\(change.sessions). Tokens ended: \(change.tokens)."
                     + (isShown ? "\nPassword  \(new.secret)" : ""))
         }

@@ -30,7 +30,7 @@ struct UserView: View {
     ]
 }
 
-/// An account with its exceptions from the role.
+/// An account with its exceptions to the role.
 struct UserRightsView: View {
     let account: Account
 

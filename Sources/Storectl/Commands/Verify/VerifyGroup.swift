@@ -54,7 +54,7 @@ struct VerifyRequest: StoreCommand {
         }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
-            saying: "A mail with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
+            saying: "An email with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
                 + options.next("verify confirm")
         ).asPreview(preview.dryRun)
     }
@@ -67,9 +67,9 @@ struct VerifyConfirm: StoreCommand {
         commandName: "confirm",
         abstract: "Verify your address with the mailed code.",
         discussion: """
-            A new address, asked for with `storectl profile edit`, becomes yours by it. Asks for the code. As \
-            an argument it is visible to other users of the machine while the command runs, though it works \
-            only once; scripts should use --code-file.
+            This also confirms a new address set with `storectl profile edit`. You are asked for the code. As an \
+            argument, it is visible to other users of the machine while the command runs, though it works only once; \
+            scripts should use --code-file.
 
             Examples:
               storectl verify confirm
@@ -78,7 +78,7 @@ struct VerifyConfirm: StoreCommand {
     static let view: (any View.Type)? = nil
     var shapes: [FieldShape]? { FieldShape.values("is_verified") }
 
-    @Argument(help: "The code in the mail.") var code: String?
+    @Argument(help: "The code in the email.") var code: String?
     @OptionGroup var codeOption: CodeOption
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -97,7 +97,7 @@ struct VerifyConfirm: StoreCommand {
         }
         return .change(confirmed) { account in
             .record(
-                // Whoever holds the code need not be whose account it is.
+                // Whoever holds the code may not own the account.
                 [.init("is_verified", .bool(account.isVerified))], saying: "The email address is verified.")
         }
     }
@@ -110,9 +110,9 @@ struct VerifyUndo: StoreCommand {
         commandName: "undo",
         abstract: "Undo a change of your email address.",
         discussion: """
-            Takes the code that was mailed to the address before, within 72 hours. It brings that address \
-            back and ends all sign-ins, all tokens for programs and the password; a code for a new password \
-            is mailed to the address.
+            Takes the code that was mailed to the previous address, within 72 hours. This restores that address and \
+            ends all sign-ins, all tokens for programs and the password; a code for a new password is mailed to the \
+            address.
 
             Examples:
               storectl verify undo
@@ -135,7 +135,7 @@ struct VerifyUndo: StoreCommand {
             .record(
                 [.init("username", .string(account.username)), .init("email", .string(account.email))],
                 saying:
-                    "The email address of \(account.username) is \(account.email) again. Sign-ins, tokens "
+                    "The email address of \(account.username) is \(account.email) again. All sign-ins, tokens "
                     + "and the password have ended.\n" + options.next("password reset"))
         }
     }
