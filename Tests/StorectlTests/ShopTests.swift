@@ -173,8 +173,8 @@ import Testing
         world.secrets = ["not the secret", "another good secret", "another good secret"]
         let change = run("password", "change")
         #expect(change.error.hasPrefix("Old password: \nstorectl: the old password is wrong\n"))
-        #expect(world.secrets.count == 2)
-        world.secrets = []
+        // What was typed after it were further tries at the old one.
+        #expect(!change.error.contains("New password") && world.secrets.isEmpty)
         let confirm = run("verify", "confirm")
         #expect(confirm.error == "Code: \nstorectl: no code given; nothing was changed\n")
         #expect(confirm.status == .refused)

@@ -76,7 +76,7 @@ extension Store {
                 do throws(PastOrderProblem) {
                     _ = try order.figures(in: currency)
                     if !numbers.insert(order.number).inserted {
-                        throw PastOrderProblem(order, "it is in the file twice")
+                        throw PastOrderProblem(order, "it appears twice in the file")
                     }
                 } catch {
                     problems.append(error)

@@ -153,7 +153,7 @@ extension Transaction {
             "mail_not_set_up", isQuick: true,
             """
             SELECT 'mail ' || mail.id || ' with a code for ' || coalesce(username, recipient)
-                || ' can never arrive: this shop sends no mail',
+                || ' can never arrive: this shop sends no email',
                 'help with `storectl user password % --generate-password`, or set mail.transport', username
             FROM mail LEFT JOIN account ON account.id = mail.account_id
             WHERE \(sendsNone) AND status = 'queued' AND kind IN ('reset', 'email_change')

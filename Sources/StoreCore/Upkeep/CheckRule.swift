@@ -65,14 +65,6 @@ struct CheckRule: Sendable {
             WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND is_active = 1)
             """, hint: "see storectl-security(7)"),
         CheckRule(
-            "sign_in", isQuick: true,
-            """
-            SELECT 'user ' || username || ' has no password',
-                'give one with `storectl user password % --generate-password`', username
-            FROM account WHERE is_active = 1 AND NOT EXISTS
-                (SELECT 1 FROM credential WHERE account_id = account.id)
-            """),
-        CheckRule(
             "mail", isQuick: true,
             """
             SELECT 'mail ' || id || ' (' || replace(kind, '_', ' ') || ') could not be sent to ' || recipient

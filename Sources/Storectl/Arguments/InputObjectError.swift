@@ -38,7 +38,7 @@ enum InputObjectError: StoreError, Equatable {
         case .notAnObject: "write an object such as {\"title\": \"Mug\", \"price\": 9.5}"
         case .unknownMember(_, let known) where !known.isEmpty:
             "did you mean \(known.map { "\"\($0)\"" }.joined(separator: " or "))?"
-        case .unknownMember: "name the members like the command's options, with _ for -"
+        case .unknownMember: "name the members like the command's options, with _ instead of -"
         case .twoNames: "leave one of them out"
         case .missing(let name, _): "add \"\(name)\" to the object, or give it as an argument"
         case .wrongType: nil

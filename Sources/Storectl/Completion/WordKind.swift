@@ -27,6 +27,8 @@ enum WordKind: Equatable {
         let option = CommandArguments.names(argument).first { $0.hasPrefix("--") } ?? ""
         if option == "--store" {
             self = .store
+        } else if name == "name[=file]" {
+            self = .shop
         } else if argument["completionKind"]?["file"] != nil
             || ["--plan", "--apply", "--rejects"].contains(option)
         {
@@ -80,7 +82,6 @@ enum WordKind: Equatable {
         case "document": return .document
         case "payment": return option.isEmpty ? .payment : .free
         case "shipment": return .shipment
-        case "name[=file]": return .shop
         case "value": return path == ["config", "set"] ? .settingValue : .free
         case "order", "orders": return .order(orders(for: path))
         case "key": return group == "config" ? .setting : .free

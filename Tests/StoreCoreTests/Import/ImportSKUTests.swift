@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a product that an older storectl stored in another form is met by its row`() throws {
-        try shop.add("OLD")
+        try shop.add("OLD", quantity: 0)
         try shop.store.writeUnrecorded(as: shop.admin) {
             try $0.database.execute(sql: "UPDATE product SET sku = 'X\u{B2}', sku_key = 'x\u{B2}'")
         }

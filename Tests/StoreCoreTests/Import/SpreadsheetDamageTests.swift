@@ -49,7 +49,7 @@ import Testing
         ).report
         #expect(
             options.problems.map(\.message) == [
-                "options is #N/A, an error of the spreadsheet that wrote the file"
+                "options is #N/A, an error from the spreadsheet that wrote the file"
             ])
     }
 

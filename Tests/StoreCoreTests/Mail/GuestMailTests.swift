@@ -82,7 +82,7 @@ import Testing
         let shipped = try #require(try ship(id, carrier: "DHL"))
         #expect(
             shipped.text.contains(
-                "sent to:\n\n1 Main St\nUS\n\n1 × The MUG\n\nIt travels with DHL.\n\n-- "))
+                "sent to:\n\n1 Main St\nUS\n\n1 × The MUG\n\nIt was shipped with DHL.\n\n-- "))
         _ = try sell { ($0.name, $0.postalCode) = ("Bo", "10001") }
         let other = try #require(try shop.latestMail())
         #expect(other.text.hasPrefix("Hello Bo,\n"))

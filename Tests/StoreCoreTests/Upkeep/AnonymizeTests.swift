@@ -194,8 +194,11 @@ import Testing
     @Test func `it is a sound shop with the same figures, and the same people in the same places`() throws {
         let (store, username) = try anonymized()
         let admin = try store.actor(named: username)
-        #expect(
-            try store.check(isQuick: false, as: admin) == shop.store.check(isQuick: false, as: shop.admin))
+        let (found, wanted) = (
+            try store.check(isQuick: false, as: admin), try shop.store.check(isQuick: false, as: shop.admin)
+        )
+        // The numbers of a provider's events are other ones.
+        #expect(found.map(\.code) == wanted.map(\.code), "\(found) \(wanted)")
         let summary = try store.verifyJournal(as: admin)
         #expect(summary.entries == (try shop.store.entryCount()) + 1)
         #expect(store.uuid != shop.store.uuid)

@@ -16,7 +16,11 @@ import Testing
         #expect(try found() == [] && shop.store.overview(as: shop.admin).unsendableCodes == 0)
         try shop.store.requestPasswordReset(email: "ann@example.com")
         #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 1)
-        #expect(try found() == ["mail 5 with a code for ann can never arrive: this shop sends no email"])
+        let told = try found()
+        #expect(told.count == 1)
+        #expect(
+            told.first?.hasSuffix(" with a code for ann can never arrive: this shop sends no email") == true,
+            "\(told)")
         shop.clock.advance(seconds: 3601)
         #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0)
     }

@@ -28,17 +28,18 @@ import Testing
     @Test func `how it ended and what it complained of is told, in one line and not too long`() throws {
         #expect(
             try feed("cat >/dev/null; echo no such user >&2; echo sorry >&2; echo said; exit 67")
-                == .init(end: .status(67), complaint: "no such user sorry"))
+                == .init(end: .status(67), complaint: "no such user sorry", firstComplaint: "no such user"))
         #expect(try feed("yes complaint >&2 | head -c 100000 >&2; exit 1").complaint.utf8.count <= 500)
         #expect(try feed("kill -KILL $$").end == .status(128 + 9))
     }
 
     @Test func `of its output as much is kept as was asked for, and nothing waits for the rest`() throws {
         let script = "head -c 3000000 /dev/zero; echo late >&2"
-        #expect(try feed(script) == .init(end: .status(0), complaint: "late"))
+        #expect(try feed(script) == .init(end: .status(0), complaint: "late", firstComplaint: "late"))
         let kept = [UInt8](repeating: 0, count: 70_000)
         #expect(
-            try feed(script, outputLimit: 70_000) == .init(end: .status(0), complaint: "late", output: kept))
+            try feed(script, outputLimit: 70_000)
+                == .init(end: .status(0), complaint: "late", firstComplaint: "late", output: kept))
         #expect(try feed("cat", Array("Hi".utf8), outputLimit: 10).output == Array("Hi".utf8))
     }
 
@@ -61,7 +62,7 @@ import Testing
     @Test func `one that is content is not held up by what it leaves behind`() throws {
         let start = ContinuousClock.now
         let outcome = try feed("sleep 60 & echo $! >$FOLDER/id; echo sorry >&2")
-        #expect(outcome == .init(end: .status(0), complaint: "sorry"))
+        #expect(outcome == .init(end: .status(0), complaint: "sorry", firstComplaint: "sorry"))
         #expect(ContinuousClock.now - start < .seconds(5))
         kill(try #require(pid_t(try world.read("id").filter(\.isNumber))), SIGKILL)
     }

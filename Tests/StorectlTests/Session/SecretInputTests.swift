@@ -90,7 +90,7 @@ import Testing
         #expect(try read(nil, new: true).secret == "one")
         #expect(
             world.errorText
-                == "Use at least 8 characters; a few words work well.\nNew password: \nRepeat password: \n")
+                == "At least 8 characters; a few words are good.\nNew password: \nRepeat password: \n")
         world.secrets = ["one", "two", "three", "three"]
         #expect(try read(nil, new: true).secret == "three")
         #expect(world.errorText.contains("storectl: the two entries of the password do not match\n"))

@@ -92,7 +92,7 @@ import Testing
         world.terminalHeight = 100
         #expect(world.storectl().output.hasPrefix("Shop        Shop\nSigned in   admin\n"))
         #expect(world.storectl("logout").status == .done)
-        #expect(world.storectl().output.hasPrefix("OVERVIEW: Run a shop from the shell."))
+        #expect(world.storectl().output.hasPrefix("Shop       Shop\nSigned in  nobody\n"))
         world.variables["STORECTL_STORE"] = "none.db"
         #expect(world.storectl().output.hasPrefix("OVERVIEW: Run a shop from the shell."))
     }

@@ -21,7 +21,8 @@ struct OrderCreate: StoreCommand {
               storectl order create --item MUG=2 --item TEA --for ann
               storectl order create --item MUG --email bo@example.com --name "Bo Lee" \\
                   --price MUG=9.00 --reason "scratched" --channel counter
-              storectl order create --item MUG=2 --channel counter --payment manual --method cash
+              storectl order create --item MUG=2 --channel counter --payment manual \\
+                  --method cash
               storectl order create --item MUG=2 --email bo@example.com --quote
               storectl order create --file order.json
             """)
