@@ -55,25 +55,6 @@ extension Transaction {
         return scope
     }
 
-    /// Limits coupons that were limited to one category to the target instead.
-    ///
-    /// - Returns: their codes.
-    func moveCoupons(fromCategory source: Int64, to target: Int64) throws -> [String] {
-        let codes = try String.fetchAll(
-            database,
-            sql: """
-                SELECT code FROM coupon JOIN coupon_scope ON coupon_id = coupon.id
-                WHERE noun = 'category' AND name = ? ORDER BY code
-                """, arguments: [String(source)])
-        guard !codes.isEmpty else { return [] }
-        try database.execute(
-            sql: "UPDATE OR IGNORE coupon_scope SET name = ?2 WHERE noun = 'category' AND name = ?1",
-            arguments: [String(source), String(target)])
-        try database.execute(
-            sql: "DELETE FROM coupon_scope WHERE noun = 'category' AND name = ?", arguments: [String(source)])
-        return codes
-    }
-
     /// - Returns: its id.
     func insert(_ coupon: Coupon) throws -> Int64 {
         try database.cachedStatement(
