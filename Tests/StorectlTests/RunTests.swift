@@ -168,7 +168,7 @@ import Testing
     @Test func `whoever lost the answer of a change hears that it is done`() throws {
         try world.makeShop()
         world.outputFailure = .failed(reason: "no space left on device")
-        let hint = "hint: the change is done; only the answer is lost\n"
+        let hint = "hint: the change was made; only the answer is lost\n"
         let add = ["category", "add", "Kitchen"]
         #expect(world.storectl(["product", "list"]).error.hasSuffix("on device\n"))
         #expect(world.storectl(add + ["-n"]).error.hasSuffix("on device\n"))

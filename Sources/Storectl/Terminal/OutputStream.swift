@@ -57,6 +57,6 @@ enum OutputFailure: StoreError, Equatable {
         }
     }
     var hint: String? {
-        if case .answerLost = self { "the change is done; only the answer is lost" } else { nil }
+        if case .answerLost = self { "the change was made; only the answer is lost" } else { nil }
     }
 }
