@@ -96,11 +96,11 @@ struct ColumnNames {
         if rules.isEmpty, !mapsVisible { return }
         for index in record.values.indices {
             let value = record.values[index]
+            let isStatus = mapsVisible && value.key == visibleKey && format.key(value.name) != visibleKey
+            guard isStatus || rules[value.key] != nil else { continue }
             let text = value.text.trimmedSpace
             var read = rules[value.key]?.read(text) ?? text
-            if mapsVisible, value.key == visibleKey, read == text, !text.isEmpty,
-                format.key(value.name) != visibleKey
-            {
+            if isStatus, read == text, !text.isEmpty {
                 read = StatusColumn.verdict(value.name, text) ?? text
             }
             if read != value.text { record.values[index] = value.reading(read) }

@@ -119,13 +119,26 @@ enum StatusColumn {
 struct StatusNotes {
     private var names = UnknownNames()
     private var count = 0
+    /// What the names of columns were found to be: they are the same in every record.
+    private var known: [String: Bool] = [:]
 
     /// Whether a record's columns of this kind leave its visibility unclear.
     mutating func hides(_ values: some Sequence<(name: String, text: String)>) -> Bool {
-        let doubtful = values.filter { StatusColumn.isOne($0.name) && !StatusColumn.shows($0.name, $0.text) }
-        for value in doubtful { names.add(value.name) }
-        if !doubtful.isEmpty { count += 1 }
-        return !doubtful.isEmpty
+        var isDoubtful = false
+        for value in values where isStatus(value.name) && !StatusColumn.shows(value.name, value.text) {
+            names.add(value.name)
+            isDoubtful = true
+        }
+        if isDoubtful { count += 1 }
+        return isDoubtful
+    }
+
+    private mutating func isStatus(_ name: String) -> Bool {
+        if let answer = known[name] { return answer }
+        let answer = StatusColumn.isOne(name)
+        // A format without a header may name each value anew.
+        if known.count < 1000 { known[name] = answer }
+        return answer
     }
 
     var notice: [String] {

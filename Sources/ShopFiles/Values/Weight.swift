@@ -2,8 +2,11 @@ import StoreCore
 
 /// Weights as files write them.
 enum Weight {
-    /// The names of columns that say their unit.
-    static let columns: Set<String> = ["weight (kg)", "weight (g)", "weight (lbs)", "weight (oz)"]
+    /// The columns that say their unit; of several in a file, the first here counts.
+    static let units = [
+        ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
+    ]
+    static let columns = Set(units.map(\.0))
 
     /// Whole grams, rounded half away from zero; `nil` where the text is no weight.
     static func grams(_ text: String, _ unit: String) -> String? {
@@ -21,9 +24,9 @@ struct WeightNotes {
 
     /// Sets the weight of the column that says its unit, or else of `weight`, in kilograms.
     mutating func set(_ draft: inout RowDraft, _ record: SourceRecord, _ price: PriceText) {
-        let named = Weight.columns.first { record.has($0) }
-        let cell = record.cell(named ?? "weight")
-        let unit = named?.split(separator: "(").last.map { String($0.dropLast()) } ?? "kg"
+        let named = Weight.units.first { record.has($0.0) }
+        let cell = record.cell(named?.0 ?? "weight")
+        let unit = named?.1 ?? "kg"
         if named == nil, let cell, !PriceText.isZero(cell.text.utf8), !cell.text.isEmpty { isUnsaid = true }
         draft.set(.weightGrams, cell) { Weight.grams(try price.plain($0, as: .weightGrams), unit) ?? $0 }
     }

@@ -243,10 +243,7 @@ struct WooCommerceFormat: RecordFormat {
         draft.set(.taxClass, record.cell("tax class")) { $0 == "parent" ? nil : $0 }
         draft.set(.lowStockAt, record.cell("low stock amount"))
         draft.set(.barcode, record.cell("gtin, upc, ean, or isbn"))
-        let weights = [
-            ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
-        ]
-        if let (name, unit) = weights.first(where: { record.has($0.0) }) {
+        if let (name, unit) = Weight.units.first(where: { record.has($0.0) }) {
             draft.set(.weightGrams, record.cell(name)) { [price] in
                 Weight.grams(try price.plain($0, as: .weightGrams), unit) ?? $0
             }

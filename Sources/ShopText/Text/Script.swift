@@ -57,7 +57,9 @@ enum Script {
 
 extension Text {
     /// The text in Unicode's compatible, composed form (NFKC): full-width and ligature letters as plain ones.
-    public static func compatible(_ text: String) -> String { text.precomposedStringWithCompatibilityMapping }
+    public static func compatible(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+    }
 
     /// Whether a name is what it looks like: no letter is another form of a plain one, and no word mixes two scripts,
     /// such as a Latin name with one Cyrillic letter.

@@ -32,7 +32,7 @@ public struct Actor: Equatable, Sendable {
     public func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
 
     /// - Throws: ``AccessError`` unless the actor may.
-    func require(_ permission: Permission) throws(AccessError) {
+    public func require(_ permission: Permission) throws(AccessError) {
         guard id != nil else { throw .notSignedIn }
         guard may(permission) else { throw .notPermitted(name: name, permission) }
     }

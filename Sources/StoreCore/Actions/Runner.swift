@@ -171,14 +171,15 @@ extension JSONValue {
         case .string(let text):
             // Nearly no text has one.
             guard text.utf8.contains(0) else { return nil }
-            return text.unicodeScalars.enumerated().first { $0.element == "\0" }.map { (name, $0.offset + 1) }
-        case .array(let values): return values.lazy.compactMap { $0.firstNUL(in: name) }.first
+            return text.unicodeScalars.enumerated().first { $0.element == "\0" }
+                .map { (name.replacing("_", with: " "), $0.offset + 1) }
+        case .array(let values):
+            for value in values { if let found = value.firstNUL(in: name) { return found } }
         case .object(let members):
-            return members.lazy.compactMap { member in
-                member.value.firstNUL(in: member.name.replacing("_", with: " "))
-            }.first
-        default: return nil
+            for member in members { if let found = member.value.firstNUL(in: member.name) { return found } }
+        default: break
         }
+        return nil
     }
 
     /// The value with its members sorted by name.

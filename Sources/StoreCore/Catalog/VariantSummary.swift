@@ -8,6 +8,17 @@ public struct VariantSummary: Equatable, Sendable {
     public let quantity: Int64
 }
 
+extension VariantSummary {
+    /// - Parameter variants: those of one product; archived ones do not count.
+    /// - Returns: `nil` if none is left.
+    public init?(of variants: [Product]) {
+        let variants = variants.filter { !$0.isArchived }
+        let prices = variants.map { $0.priceToday ?? $0.price }
+        guard let lowest = prices.min(by: { $0.minorUnits < $1.minorUnits }) else { return nil }
+        self.init(lowestPrice: lowest, quantity: variants.reduce(0) { $0 + $1.quantity })
+    }
+}
+
 extension Store {
     /// The variants of products that have some, by the products' ids; only those that the actor may see and that are
     /// not archived.
@@ -17,11 +28,8 @@ extension Store {
             var filter = ProductFilter()
             filter.parent = .id(product.id)
             filter.isArchived = false
-            let variants = try self.products(filter, page: Page(limit: 0), as: actor)
-            let prices = variants.map { $0.priceToday ?? $0.price }
-            guard let lowest = prices.min(by: { $0.minorUnits < $1.minorUnits }) else { continue }
             summaries[product.id] = VariantSummary(
-                lowestPrice: lowest, quantity: variants.reduce(0) { $0 + $1.quantity })
+                of: try self.products(filter, page: Page(limit: 0), as: actor))
         }
         return summaries
     }

@@ -18,7 +18,7 @@ struct TextPage {
     var text: String { lines.map { $0 + "\n" }.joined() }
 
     mutating func blank() { if lines.last?.isEmpty == false { lines.append("") } }
-    mutating func append(_ line: String) { lines.append(TextPage.trimmed(line)) }
+    mutating func append(_ line: String) { lines.append(line.withoutTrailingSpaces) }
     mutating func rule() { lines.append(String(repeating: "-", count: width)) }
 
     /// A paragraph, wrapped between words if it is too long.
@@ -61,7 +61,7 @@ struct TextPage {
                 let space = String(repeating: " ", count: max(0, cell.column.width - measure(part)))
                 line += (cell.column.isRight ? space + part : part + space) + " "
             }
-            lines.append(TextPage.trimmed(line))
+            lines.append(line.withoutTrailingSpaces)
         }
     }
 
@@ -97,12 +97,6 @@ struct TextPage {
         }
         if !line.isEmpty { lines.append(line) }
         return lines
-    }
-
-    private static func trimmed(_ line: String) -> String {
-        var line = line
-        while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
-        return line
     }
 
     /// The text without characters that a terminal would obey.

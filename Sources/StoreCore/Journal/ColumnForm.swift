@@ -2,7 +2,7 @@ import ShopText
 
 /// The form in which people and scripts know a row's stored values: what ``Schema/journaled`` says of each column.
 struct ColumnForm {
-    let table: String
+    private let forms: [String: NumberForm]
     let currency: Currency
     /// The kind of a coupon's value before and after: `percent` or `fixed`; `nil` if unknown.
     private let couponKinds: (before: String?, after: String?)
@@ -10,7 +10,7 @@ struct ColumnForm {
     init(
         _ change: RecordedChange, columns: [String], _ currency: Currency, arguments: JSONValue?
     ) {
-        table = change.table
+        forms = Schema.journaled(change.table)?.forms ?? [:]
         self.currency = currency
         guard change.table == "coupon", let index = columns.firstIndex(of: "kind") else {
             couponKinds = (nil, nil)
@@ -28,7 +28,7 @@ struct ColumnForm {
     /// - Parameter isAfter: whether it is the value after the change.
     func told(_ value: StoredValue, as column: String, isAfter: Bool) -> JSONValue {
         guard let number = value.integerValue else { return value.json }
-        switch Schema.journaled(table)?.forms[column] {
+        switch forms[column] {
         case .money: return money(number)
         case .ppm: return .string(ColumnForm.percent(millionths: number))
         case .instant: return .string(Instant(milliseconds: number).rfc3339)

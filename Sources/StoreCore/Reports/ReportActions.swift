@@ -19,10 +19,9 @@ extension Store {
             let first = try since.map(day) ?? last.firstOfMonth
             guard first <= last else { throw PeriodError.endsBeforeStart(first, last) }
             let whole = ReportPeriod(first, last, in: calendar)
-            let periods = try ReportSpan.periods(of: whole, by: step, in: calendar)
             return ReportSpan(
-                whole: whole, step: step, periods: periods,
-                course: ReportCourse(of: whole, step: step, periods, in: calendar),
+                whole: whole, step: step,
+                periods: try ReportSpan.periods(of: whole, by: step, in: calendar), calendar: calendar,
                 shop: try transaction.shopName(), madeAt: calendar.words(transaction.instant))
         }
     }

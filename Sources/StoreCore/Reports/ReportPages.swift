@@ -8,6 +8,7 @@ public struct ReportPages: Sendable {
     private let sales: [SalesRow]
     /// Of each period of its course.
     private let course: [SalesRow]
+    private let courseStep: ReportStep?
     private let whole: SalesRow
 
     /// - Parameters:
@@ -21,6 +22,7 @@ public struct ReportPages: Sendable {
         self.currency = currency
         self.sales = sales
         self.course = course
+        courseStep = span.course.step
         self.whole = whole
     }
 
@@ -146,7 +148,7 @@ public struct ReportPages: Sendable {
             ]
         } else if let chart {
             // The table has no such periods: the chart brings its own numbers.
-            sections.append(.init(title: "By \(span.course.step?.rawValue ?? "period")", chart: chart))
+            sections.append(.init(title: "By \(courseStep?.rawValue ?? "period")", chart: chart))
         }
         return ReportPage(
             title: title, shop: span.shop, period: "\(span.whole.words), amounts in \(currency.code)",
@@ -170,10 +172,10 @@ public struct ReportPages: Sendable {
         _ title: String, _ form: Chart.Form, _ unit: Chart.Unit, _ values: [Int64]
     ) -> Chart? {
         guard values.count > 1 else { return nil }
-        let step = span.course.step
         return Chart(
-            title: "\(title) by \(step?.rawValue ?? "period"), \(currency.code)", form: form, unit: unit,
-            axis: "Period", labels: course.map { $0.period.label(by: step) },
+            title: "\(title) by \(courseStep?.rawValue ?? "period"), \(currency.code)", form: form,
+            unit: unit,
+            axis: "Period", labels: course.map { $0.period.label(by: courseStep) },
             series: [.init(title, values: values)])
     }
 

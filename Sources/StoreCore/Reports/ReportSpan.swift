@@ -33,12 +33,15 @@ public struct ReportSpan: Sendable {
     public let step: ReportStep?
     /// In order, without gaps; the first and the last may be shorter than the step. Without a step, the whole range.
     public let periods: [ReportPeriod]
-    /// The same days as a chart shows them: the periods, or days, weeks or months without a step.
-    public let course: ReportCourse
+    let calendar: ShopCalendar
     /// The name that customers see.
     public let shop: String
     /// When the report was made, in the shop's time: `26 Nov 2026 14:05`.
     public let madeAt: String
+
+    /// The same days as a chart shows them: the periods, or days, weeks or months without a step. Only pages have
+    /// charts, so it is worked out when it is asked for.
+    public var course: ReportCourse { ReportCourse(of: whole, step: step, periods, in: calendar) }
 
     /// More than this would be unreadable.
     static let mostPeriods = 1000

@@ -13,15 +13,23 @@ struct JournaledTable: Sendable {
     let table: String
     let undo: UndoRule
     let counting: Counting
-    /// What each column of whole numbers means, also one that is no longer there.
-    let forms: [String: NumberForm]
+    /// Columns by what their numbers mean, with spaces between them. Kept as written: every change needs the names of
+    /// these tables, hardly any the forms.
+    private let numbers: KeyValuePairs<NumberForm, String>
 
-    /// - Parameter forms: columns by what their numbers mean, with spaces between them.
-    init(_ table: String, _ undo: UndoRule, _ counting: Counting, _ forms: [NumberForm: String] = [:]) {
+    init(
+        _ table: String, _ undo: UndoRule, _ counting: Counting,
+        _ numbers: KeyValuePairs<NumberForm, String> = [:]
+    ) {
         self.table = table
         self.undo = undo
         self.counting = counting
-        self.forms = forms.reduce(into: [:]) { known, form in
+        self.numbers = numbers
+    }
+
+    /// What each column of whole numbers means, also one that is no longer there.
+    var forms: [String: NumberForm] {
+        numbers.reduce(into: [:]) { known, form in
             for column in form.value.split(separator: " ") { known[String(column)] = form.key }
         }
     }

@@ -15,6 +15,10 @@ enum Schema {
 
     static var version: Int { migrations.count }
 
+    /// The SHA-256 of all tables, indexes and triggers: a store that has it is as it should be. A test compares it
+    /// with the migrations.
+    static let digest = "cecc1256675d223c1dc2881d1c14007854ae235b818569980b13ce838f1b1e2f"
+
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
     /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,
     /// the search index and the price history, which are made from product.

@@ -75,8 +75,11 @@ public struct SetSetting: Action {
 extension Transaction {
     /// The current value of a setting.
     func value(of setting: Setting) throws -> String {
-        guard setting.fallback != nil else { return try self.setting(setting.key) ?? setting.standard }
-        return try self.setting(of: setting).value
+        // What it falls back on is asked for only where nobody has set it.
+        if let value = try self.setting(setting.key), !value.isEmpty || setting.fallback == nil {
+            return value
+        }
+        return try standard(of: setting)
     }
 
     /// The value of a setting while nobody has set it.

@@ -205,10 +205,9 @@ public final class Store: Sendable {
     func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         guard let writers, !isInGroup else { return try body() }
-        return try writers.withTurn {
-            if !hasSwept.exchange(true, ordering: .relaxed) { StoreDraft.sweep(for: path) }
-            return try body()
-        }
+        // Before the turn, so that nobody waits for it.
+        if !hasSwept.exchange(true, ordering: .relaxed) { StoreDraft.sweep(for: path) }
+        return try writers.withTurn(body)
     }
 
     func transaction(_ database: Database, _ actor: Actor) -> Transaction {

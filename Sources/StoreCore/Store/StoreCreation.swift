@@ -49,8 +49,13 @@ extension Store {
 
     /// The folder that contains the path: `/` at the top, `.` if the path names no folder.
     static func folder(of path: String) -> String {
-        let parts = path.split(separator: "/").dropLast().joined(separator: "/")
-        return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+        // Every change asks for it: joining a slice would look up its conformances.
+        var folder = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/").dropLast() {
+            if !folder.isEmpty, folder != "/" { folder += "/" }
+            folder += part
+        }
+        return folder.isEmpty ? "." : folder
     }
 
     /// - Throws: ``StoreFileError/exists(_:)`` if a file, or even a dangling link, is in the way.

@@ -14,11 +14,16 @@ struct StoreDraft {
         for target: String, _ environment: Environment, _ body: (StoreDraft) throws -> Result
     ) throws -> Result {
         sweep(for: target)
-        let draft = StoreDraft(path: target + mark + environment.uuid().prefix(letters), target: target)
-        let descriptor = open(draft.path.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        // Held until it is done, so that others can tell it from the draft of a killed process.
-        guard descriptor >= 0, DraftFile.hold(descriptor) else {
-            throw StoreFileError.cannotCreate(target, errno)
+        var draft: StoreDraft
+        var descriptor: Int32
+        while true {
+            draft = StoreDraft(path: target + mark + environment.uuid().prefix(letters), target: target)
+            descriptor = open(draft.path.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else { throw StoreFileError.cannotCreate(target, errno) }
+            // Held until it is done, so that others can tell it from the draft of a killed process; somebody may take
+            // it for one before it is.
+            if DraftFile.hold(descriptor) { break }
+            close(descriptor)
         }
         defer {
             for suffix in companions + [""] { unlink((draft.path + suffix).fileName) }
@@ -37,7 +42,8 @@ struct StoreDraft {
     /// Takes away the drafts of a store, and of what it kept when a backup was restored, that killed processes have
     /// left: each is a whole shop.
     static func sweep(for target: String) {
-        let name = Array((target.split(separator: "/").last.map(String.init) ?? target).systemBytes)
+        let bytes = Array(target.systemBytes)
+        let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
         let end = mark.utf8.count + letters
         DraftFile.sweep(Store.folder(of: target), beside: companions) { entry in
             guard entry.starts(with: name), entry.count >= name.count + end,

@@ -99,6 +99,20 @@ public struct UndoConflict: Equatable, Sendable {
     /// What to do instead, if known.
     let advice: String?
 
+    init(
+        text: String, table: String, name: String, column: String?, entries: [Int64], advice: String?
+    ) {
+        (self.text, self.table, self.name) = (text, table, name)
+        (self.column, self.entries, self.advice) = (column, entries, advice)
+    }
+
+    /// The categories would be no tree.
+    init(_ fault: CategoryTree.Fault) {
+        self.init(
+            text: fault.message, table: "category", name: fault.path, column: "path", entries: [], advice: nil
+        )
+    }
+
     var json: JSONValue {
         [
             "table": .string(table), "name": .string(name), "column": .text(column),

@@ -90,21 +90,14 @@ extension UndoRun {
         var tree = try transaction.categoryTree()
         for change in categories { tree.apply(change) }
         categories = []
-        if let fault = tree.settled().fault { add(fault) }
+        if let fault = tree.settled().fault { conflicts.append(UndoConflict(fault)) }
     }
 
     /// Gives the categories the paths that the names above them make: others may have moved since.
     mutating func settleCategories(in transaction: Transaction) throws {
         guard hasMovedCategories else { return }
         hasMovedCategories = false
-        if let fault = try transaction.settleCategoryPaths() { add(fault) }
-    }
-
-    private mutating func add(_ fault: CategoryTree.Fault) {
-        conflicts.append(
-            UndoConflict(
-                text: fault.message, table: "category", name: fault.path, column: "path", entries: [],
-                advice: nil))
+        if let fault = try transaction.settleCategoryPaths() { conflicts.append(UndoConflict(fault)) }
     }
 }
 

@@ -84,10 +84,11 @@ extension Store {
 extension Transaction {
     /// Compares tables, indexes and triggers with those that this version creates.
     func schemaFindings() throws -> [Finding] {
+        let present = try Transaction.objects(in: database)
+        if Transaction.digest(of: present) == Schema.digest { return [] }
         let queue = try Connection.inMemory()
         try Migrator.migrate(queue, environment)
         let golden = try queue.unsafeRead { try Transaction.objects(in: $0) }
-        let present = try Transaction.objects(in: database)
         var findings: [Finding] = []
         for (name, sql) in golden {
             let found = present.first { $0.name == name }
@@ -108,7 +109,11 @@ extension Transaction {
         return findings.capped("schema")
     }
 
-    private static func objects(in database: Database) throws -> [(name: String, sql: String)] {
+    static func digest(of objects: [(name: String, sql: String)]) -> String {
+        Cryptography.sha256(Array(objects.map { "\($0.name)\n\($0.sql)\n" }.joined().utf8)).hex
+    }
+
+    static func objects(in database: Database) throws -> [(name: String, sql: String)] {
         try Row.fetchAll(
             database,
             sql: """
@@ -126,6 +131,16 @@ extension Transaction {
         }
         .map { Finding("file", $0, hint: Finding.restore) }
         return found.capped("file", isAtLeast: found.count >= most)
+    }
+
+    /// How much is wrong with the store itself, as far as it is soon known.
+    func faultCount() throws -> Int64 {
+        let rules = (CheckRule.ofShop + CheckRule.afterOrders).filter {
+            $0.isQuick && Finding.isFault($0.code)
+        }
+        return try rules.reduce(Int64(try (schemaFindings() + referenceFindings()).count)) { count, rule in
+            try count + (Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(rule.sql))") ?? 0)
+        }
     }
 
     /// Rules of the shop that a query can check.

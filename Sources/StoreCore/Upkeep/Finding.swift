@@ -20,7 +20,7 @@ public struct Finding: Equatable, Codable, Sendable {
     static let restore = "restore a backup with `storectl restore FILE`"
 
     /// Whether something is wrong with the store itself, and does not just wait for somebody.
-    var isFault: Bool {
+    static func isFault(_ code: String) -> Bool {
         ![
             "mail", "mail_not_set_up", "payment_pending", "payment_event", "sign_in", "file_mode", "coupon",
         ].contains(code)
@@ -29,11 +29,9 @@ public struct Finding: Equatable, Codable, Sendable {
     /// How many more of a kind there are.
     static func more(_ code: String, _ count: Int, isAtLeast: Bool = false) -> [Finding] {
         guard count > 0 else { return [] }
-        var digits = String(count)
-        for place in stride(from: digits.count - 3, to: 0, by: -3) {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-        }
-        return [Finding(code, "and \(digits)\(isAtLeast ? " or more" : "") more")]
+        return [
+            Finding(code, "and \(PaperWords.grouped(String(count)))\(isAtLeast ? " or more" : "") more")
+        ]
     }
 }
 

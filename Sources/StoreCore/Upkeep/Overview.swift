@@ -19,7 +19,7 @@ public struct Overview: Equatable, Sendable {
     /// Codes for a new password or address that somebody is waiting for, in a shop that cannot send them.
     public internal(set) var unsendableCodes: Int64 = 0
     /// What `check --quick` finds wrong with the store itself.
-    public internal(set) var faults: Int64 = 0
+    public var faults: Int64 = 0
     /// Products whose stock is at or below their threshold.
     public internal(set) var lowStock: Int64 = 0
     /// The last seven days, today last.
@@ -45,8 +45,12 @@ public struct Overview: Equatable, Sendable {
 
 extension Store {
     /// - Throws: ``AccessError`` unless the actor may see reports.
-    public func overview(as actor: Actor) throws -> Overview {
+    ///
+    /// - Parameter countsFaults: whether the store is looked at for faults, which takes longer as it grows.
+    public func overview(countsFaults: Bool = true, as actor: Actor) throws -> Overview {
         try actor.require(.reportsRead)
-        return try read(as: actor) { try $0.overview() }
+        var overview = try read(as: actor) { try $0.overview() }
+        if countsFaults { overview.faults = try read(as: actor) { try $0.faultCount() } }
+        return overview
     }
 }

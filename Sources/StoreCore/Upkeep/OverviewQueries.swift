@@ -35,8 +35,6 @@ extension Transaction {
             "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
         overview.unsendableCodes = try unsendableCodes()
-        let findings = try schemaFindings() + referenceFindings() + ruleFindings(isQuick: true)
-        overview.faults = Int64(findings.count(where: \.isFault))
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0

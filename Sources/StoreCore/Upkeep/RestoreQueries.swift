@@ -171,7 +171,7 @@ extension Store {
         let store = try Store(at: draft.path, environment: environment)
         let summary = try store.walkJournal(as: .anonymous)
         if !isForced {
-            let wrong = try store.findings(isQuick: false, as: .anonymous).filter(\.isFault)
+            let wrong = try store.findings(isQuick: false, as: .anonymous).filter { Finding.isFault($0.code) }
             guard wrong.isEmpty else { throw BackupError.unsound(path, wrong) }
         }
         var status = stat()

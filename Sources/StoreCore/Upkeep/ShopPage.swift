@@ -29,7 +29,7 @@ extension Store {
         let sales = try salesReport(span.periods, as: actor)
         let whole = try salesReport([span.whole], as: actor)[0]
         let best = try productReport([span.whole], limit: 10, as: actor)
-        let overview = try overview(as: actor)
+        let overview = try overview(countsFaults: false, as: actor)
         var waiting = OrderFilter()
         waiting.isToShip = true
         return try read(as: actor) { [waiting] transaction in

@@ -13,7 +13,7 @@ enum HelpText {
             if line.hasSuffix(" SUBCOMMANDS:") { return line.dropLast(" SUBCOMMANDS:".count) + ":" }
             return wraps && line.hasPrefix("USAGE: ") ? usage(line, columns: columns)[...] : line
         }
-        return lines.joined(separator: "\n")
+        return lines.map(String.init).joined(separator: "\n")
     }
 
     /// Broken before `[` and `<`, never within an option and its value.

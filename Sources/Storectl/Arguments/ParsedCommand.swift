@@ -66,8 +66,9 @@ enum ParsedCommand {
         if let word = unknownOption(message) { return unknownOption(word, root: root, path: path) }
         if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
         let command = ([root._commandName] + path.names).joined(separator: " ")
-        let words = CommandWords(path)
-        if message.hasPrefix("Missing expected argument"), let word = words.stray {
+        if message.hasPrefix("Missing expected argument"), case let words = CommandWords(path),
+            let word = words.stray
+        {
             // A missing option, `--name`, is not what the word was to be; nor is an option of other commands.
             guard message.contains("'<"), !ParsedCommand.flags.contains(word) else {
                 return unknownOption(word, root: root, path: path)

@@ -102,8 +102,7 @@ struct TableText {
             let shown = cell.padded(toWidth: width, on: shape.alignments[index])
             line += emphasis?.shown(shown, of: columns[index]) ?? shown
         }
-        while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
-        return line
+        return line.withoutTrailingSpaces
     }
 
     /// Whether a column may be shortened: as declared, or if it contains prose.

@@ -20,7 +20,7 @@ enum Beforehand {
         let shop = try OpenShop(options, in: context)
         let isChange = CommandArguments(of: path.command).option("--idempotency-key") != nil
         if let permission = permission(for: names, isChange: isChange) {
-            try shop.require(permission)
+            try shop.actor.require(permission)
         } else if isChange {
             _ = try shop.requireSignIn()
         }
@@ -39,14 +39,6 @@ enum Beforehand {
         case "undo": .journalUndo
         default: nil
         }
-    }
-}
-
-extension OpenShop {
-    /// - Throws: `AccessError` unless whoever acts may.
-    func require(_ permission: Permission) throws(AccessError) {
-        guard signIn != nil else { throw .notSignedIn }
-        guard actor.may(permission) else { throw .notPermitted(name: actor.name, permission) }
     }
 }
 

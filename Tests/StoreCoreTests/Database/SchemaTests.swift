@@ -25,6 +25,11 @@ import Testing
         #expect(schema == golden, "see the comment on this test")
     }
 
+    @Test func `the digest is that of the migrations`() throws {
+        let objects = try migrated().unsafeRead { try Transaction.objects(in: $0) }
+        #expect(Transaction.digest(of: objects) == Schema.digest)
+    }
+
     @Test func `migrating again does nothing`() throws {
         let queue = try migrated()
         let before = try Migrator.dump(queue)

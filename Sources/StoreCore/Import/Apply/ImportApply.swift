@@ -93,8 +93,7 @@ extension ImportRun {
             try steps.index(clock: now)
             return isMore
         }
-        // Nobody else can get a lock that is released for no time at all.
-        usleep(2000)
+        store.letOthersWrite()
         return isMore
     }
 

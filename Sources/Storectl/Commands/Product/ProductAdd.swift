@@ -23,7 +23,7 @@ struct ProductAdd: StoreCommand {
         let shop = try OpenShop(options, in: context)
         var details = details
         if options.mayAsk(in: context), mutation.input == nil {
-            try shop.require(.catalogWrite)
+            try shop.actor.require(.catalogWrite)
             try details.askForMissing(shop.store.currency, in: context)
         }
         try details.confirmCategory(details.category, in: shop, options, context)

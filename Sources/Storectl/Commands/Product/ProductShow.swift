@@ -29,9 +29,7 @@ struct ProductShow: StoreCommand {
         }
         let found = try shop.store.product(ProductReference(product), as: shop.actor)
         let variants = try shop.store.variants(of: found, as: shop.actor)
-        let summary =
-            try options.isForPeople(in: context)
-            ? shop.store.variantSummaries(of: [found], as: shop.actor)[found.id] : nil
+        let summary = try options.isForPeople(in: context) ? VariantSummary(of: variants) : nil
         return .record(view(found, variants, summary, in: context))
     }
 

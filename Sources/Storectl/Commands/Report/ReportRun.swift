@@ -41,7 +41,7 @@ struct ReportRun {
         let (store, actor) = (shop.store, shop.actor)
         let sales = try store.salesReport(span.periods, as: actor)
         let course = span.step == nil ? try store.salesReport(span.course.periods, as: actor) : sales
-        let whole = try store.salesReport([span.whole], as: actor)
+        let whole = span.step == nil ? sales : try store.salesReport([span.whole], as: actor)
         return ReportPages(
             span, currency: store.currency, sales: sales, course: course, whole: whole[0])
     }

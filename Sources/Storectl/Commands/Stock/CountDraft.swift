@@ -20,10 +20,7 @@ final class CountDraft {
         guard descriptor >= 0 else { return nil }
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             status.st_uid == geteuid(), status.st_nlink == 1, DraftFile.hold(descriptor)
-        else {
-            close(descriptor)
-            return nil
-        }
+        else { return nil }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

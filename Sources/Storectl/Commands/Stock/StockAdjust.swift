@@ -30,7 +30,7 @@ struct StockAdjust: StoreCommand {
         let change = try StockAdjustment(adjustment)
         var reason = reason
         if reason == nil, case .by = change, options.mayAsk(in: context), mutation.input == nil {
-            try shop.require(.stockWrite)
+            try shop.actor.require(.stockWrite)
             _ = try shop.store.product(ProductReference(product), as: shop.actor)
             let choices = StockMovement.Reason.forAdjusting.map { Completion.Candidate(value: $0.rawValue) }
             reason = try context.askWord("Reason", rule: "The reason.", among: choices) { word in

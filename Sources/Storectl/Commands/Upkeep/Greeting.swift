@@ -38,7 +38,7 @@ struct Greeting {
             let most = 100
             var open = OrderFilter()
             open.status = .open
-            let count = try shop.store.orders(open, page: Page(limit: most), as: shop.actor).count
+            let count = try shop.store.orderIDs(open, page: Page(limit: most), as: shop.actor).count
             if count > 0 {
                 let number = count == most ? "\(most) or more" : String(count)
                 lines.append(

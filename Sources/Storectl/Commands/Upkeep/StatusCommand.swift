@@ -29,10 +29,16 @@ struct StatusCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        // While it is watched, faults are counted once.
+        var faults: Int64?
         let view = {
-            StatusView(
-                overview: try shop.store.overview(as: shop.actor), user: shop.actor.name,
-                path: shop.store.path, currency: shop.store.currency, chart: context.chart)
+            var overview = try shop.store.overview(countsFaults: faults == nil, as: shop.actor)
+            overview.faults = faults ?? overview.faults
+            faults = overview.faults
+            return StatusView(
+                overview: overview, user: shop.actor.name, path: shop.store.path,
+                currency: shop.store.currency,
+                chart: context.chart)
         }
         guard watch else { return .record(try view()) }
         guard context.output.isTerminal, try options.format(in: context) == .table else {

@@ -39,7 +39,7 @@ struct UserAdd: StoreCommand {
         let (secret, isNew) = try password.choose(
             options, in: context, rule: shop.store.passwordRule(for: details),
             after: {
-                try shop.require(.usersWrite)
+                try shop.actor.require(.usersWrite)
                 if !isRepeat { try shop.store.checkMayBeAdded(details) }
             })
         let action = try AddUser(

@@ -27,7 +27,8 @@ struct UserPassword: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let (new, isNew) = try password.choose(
-            options, in: context, rule: shop.store.passwordRule(), after: { try shop.require(.usersWrite) })
+            options, in: context, rule: shop.store.passwordRule(),
+            after: { try shop.actor.require(.usersWrite) })
         let action = SetUserPassword(
             reference.user, to: Password(new.secret, isGenerated: isNew), keepingTokens: keepTokens)
         let changed = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
