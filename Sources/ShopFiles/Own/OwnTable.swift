@@ -14,6 +14,8 @@ struct OwnTable {
     private let status: [(index: Int, name: String)]
     /// The columns with lists, if the shop itself did not write them.
     private let listColumns: [ProductField: Int]
+    /// The same, in the order in which they are appended.
+    private let orderedLists: [(field: ProductField, index: Int)]
     private var lists: OwnLists
     private var statusNotes = StatusNotes()
     private var unsaidQuantities = 0
@@ -38,6 +40,9 @@ struct OwnTable {
             }
         }
         listColumns = columns
+        orderedLists = [.category, .tags, .image, .moreImages].compactMap { (field: ProductField) in
+            columns[field].map { (field, $0) }
+        }
         price.keepsZeros = OwnLists.areOwn(names)
         mappedStatus = fields.firstIndex(of: .isVisible).flatMap { index in
             let isNative = OwnFormat.field(names[index], ColumnMapping()).flatMap { $0 } == .isVisible
@@ -128,7 +133,25 @@ struct OwnTable {
         }
     }
 
+    /// Appends the cells of lists as they are, if each has one plain value or none, as nearly all have.
+    /// - Returns: whether it did.
+    private func appendPlainLists(to row: inout ImportRow, _ reader: CSVReader) -> Bool {
+        for (field, index) in orderedLists where index < reader.count {
+            let bytes = reader.bytes(index).trimmedSpace
+            if readings[index] != nil || !lists.isPlain(bytes, field) { return false }
+        }
+        for (field, index) in orderedLists {
+            if index < reader.count {
+                row.append(field, reader.bytes(index).trimmedSpace, place: index)
+            } else {
+                row.append(field, "", place: index)
+            }
+        }
+        return true
+    }
+
     private mutating func appendLists(to row: inout ImportRow, _ table: TableRecords) {
+        if appendPlainLists(to: &row, table.reader) { return }
         var isText = true
         func text(_ field: ProductField) -> String? {
             guard let index = listColumns[field] else { return nil }

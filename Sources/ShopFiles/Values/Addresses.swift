@@ -12,6 +12,13 @@ struct Addresses {
         return starts.contains { start.hasPrefix($0) && text.count > $0.count }
     }
 
+    /// Whether it begins as most addresses do.
+    static func isWeb(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        webStarts.contains { $0.count < bytes.count && bytes.starts(with: $0) }
+    }
+
+    private static let webStarts = ["https://", "http://"].map { Array($0.utf8) }
+
     /// The URLs in a cell, separated by commas, semicolons, bars or spaces; a comma inside a URL is part of it.
     ///
     /// - Parameter separator: the separator between them, if given.

@@ -17,17 +17,41 @@ struct OwnLists {
     private var categories: CategoryList
     private var addresses = Addresses()
     private let separator: Character?
+    private let splitsCategories: Bool
 
     static let fields: Set<ProductField> = [.category, .tags, .image, .moreImages]
 
     init(_ options: ProductFileOptions) {
         categories = CategoryList(options)
         separator = options.listSeparator
+        splitsCategories = options.categorySeparator != nil
     }
 
     /// Whether the columns or members are those written by the shop.
     static func areOwn(_ names: some Sequence<String>) -> Bool {
         Set(OwnRows.columns).isSubset(of: names.map { $0.lowercased() })
+    }
+
+    /// Whether ``read(_:)`` leaves a cell as it is: one value of printable ASCII, or none.
+    func isPlain(_ bytes: UnsafeRawBufferPointer, _ field: ProductField) -> Bool {
+        guard let first = bytes.first else { return true }
+        guard separator == nil, first != UInt8(ascii: "["), !SpreadsheetText.needsReading(bytes) else {
+            return false
+        }
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0...0x1F, 0x7F...: return false
+            case UInt8(ascii: "/") where field == .category: return false
+            case UInt8(ascii: " ") where field == .image: return false
+            default: break
+            }
+        }
+        return switch field {
+        case .category: !splitsCategories
+        case .tags: true
+        case .image: Addresses.isWeb(bytes)
+        default: false
+        }
     }
 
     mutating func read(_ cells: Cells) -> Cells {

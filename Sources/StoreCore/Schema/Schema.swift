@@ -10,14 +10,14 @@ enum Schema {
         + [
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
             Migration10.migration, Migration11.migration, Migration(Migration12.sql),
-            Migration(Migration13.sql),
+            Migration(Migration13.sql), Migration14.migration,
         ]
 
     static var version: Int { migrations.count }
 
     /// The SHA-256 of all tables, indexes and triggers: a store that has it is as it should be. A test compares it
     /// with the migrations.
-    static let digest = "cecc1256675d223c1dc2881d1c14007854ae235b818569980b13ce838f1b1e2f"
+    static let digest = "ba334e8b870ea61f0a9689e93ab0f25275d01dc0addda0d4453d63b6edd92429"
 
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
     /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,

@@ -62,44 +62,10 @@ CREATE TABLE category (
 , parent_id INTEGER REFERENCES category (id)
     CHECK (parent_id <> id), path TEXT NOT NULL DEFAULT '', slug TEXT NOT NULL DEFAULT '') STRICT;
 
-CREATE TABLE product (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    sku TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(sku) BETWEEN 1 AND 100),
-    -- NOCASE knows A to Z only: a SKU with other letters has here its composed, caseless form.
-    sku_key TEXT CHECK ((sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')),
-    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 500),
-    description TEXT NOT NULL DEFAULT '',
-    price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
-    category_id INTEGER REFERENCES category (id),
-    image TEXT,
-    external_id TEXT,
-    rating_rate REAL CHECK (rating_rate BETWEEN 0 AND 5),
-    rating_count INTEGER CHECK (rating_count >= 0),
-    release_date TEXT CHECK (release_date IS date(release_date, '+0 days')),
-    is_visible INTEGER NOT NULL DEFAULT 1 CHECK (is_visible IN (0, 1)),
-    is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
-, compare_at_price INTEGER
-    CHECK (compare_at_price BETWEEN 0 AND 999999999999), sale_price INTEGER
-    CHECK (sale_price BETWEEN 0 AND 999999999999 AND sale_price <= price), sale_starts_on TEXT
-    CHECK (sale_starts_on IS date(sale_starts_on, '+0 days')), sale_ends_on TEXT
-    CHECK (sale_ends_on IS date(sale_ends_on, '+0 days') AND sale_ends_on >= sale_starts_on), barcode TEXT
-    CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'), weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000), tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50), low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000), parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id), options TEXT CHECK (options GLOB '{"*}'), tags TEXT CHECK (tags GLOB '[[]"*"]'), more_images TEXT CHECK (more_images GLOB '[[]"*"]'), needs_shipping INTEGER NOT NULL DEFAULT 1
-    CHECK (needs_shipping IN (0, 1))) STRICT;
-
-CREATE INDEX product_category ON product (category_id, id);
-
-CREATE UNIQUE INDEX product_sku_key ON product (sku_key) WHERE sku_key IS NOT NULL;
-
 CREATE TABLE cart (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id TEXT NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE
 ) STRICT;
-
-CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
-WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
 
 CREATE TABLE journal_touch (
     noun TEXT NOT NULL,
@@ -171,71 +137,9 @@ CREATE INDEX mail_status ON mail (status, id);
 
 CREATE INDEX mail_account ON mail (account_id);
 
-CREATE INDEX product_price ON product (price, id);
-
-CREATE INDEX product_updated ON product (updated_at, id);
-
-CREATE INDEX product_parent ON product (parent_id, id) WHERE parent_id IS NOT NULL;
-
-CREATE INDEX product_low ON product (id) WHERE low_stock_at IS NOT NULL;
-
-CREATE TRIGGER product_is_new_variant BEFORE INSERT ON product
-WHEN NEW.parent_id IS NOT NULL
-    AND EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
-
-CREATE TRIGGER product_becomes_variant BEFORE UPDATE OF parent_id ON product
-WHEN NEW.parent_id IS NOT NULL AND (
-    EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM product WHERE parent_id = NEW.id))
-BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
-
-CREATE VIRTUAL TABLE product_search USING fts5 (
-    sku, title, description, tags, barcode,
-    content = 'product', content_rowid = 'id', detail = 'column', prefix = '2 3',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
 CREATE UNIQUE INDEX category_slug ON category (coalesce(parent_id, 0), slug);
 
 CREATE INDEX category_parent ON category (parent_id) WHERE parent_id IS NOT NULL;
-
-CREATE TABLE "stock_movement" (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
-    delta INTEGER NOT NULL CHECK (delta BETWEEN -1000000000 AND 1000000000 AND delta <> 0),
-    on_hand INTEGER NOT NULL CHECK (on_hand BETWEEN 0 AND 1000000000),
-    reason TEXT NOT NULL CHECK (reason IN ('initial', 'received', 'counted', 'sold', 'cancelled',
-        'returned', 'found', 'damaged', 'lost', 'stolen', 'expired', 'used', 'corrected', 'undone')),
-    reference TEXT CHECK (length(reference) BETWEEN 1 AND 200),
-    actor TEXT NOT NULL,
-    created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX stock_movement_product ON stock_movement (product_id, id DESC, on_hand);
-
-CREATE TRIGGER stock_movement_balances AFTER INSERT ON stock_movement
-WHEN NEW.on_hand IS NOT NEW.delta + coalesce(
-        (SELECT on_hand FROM stock_movement
-         WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
-    OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
-
-CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
-WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
-
-CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
-
-CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
-WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
-
-CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
-
-CREATE INDEX product_unseen ON product (id)
-    WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;
 
 CREATE TABLE "journal" (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
@@ -571,19 +475,6 @@ CREATE TABLE price_history (
     sale_ends_on TEXT CHECK (length(sale_ends_on) = 10),
     PRIMARY KEY (product_id, until_at)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER product_price_history
-AFTER UPDATE OF price, compare_at_price, sale_price, sale_starts_on, sale_ends_on ON product
-WHEN (OLD.price, OLD.compare_at_price, OLD.sale_price, OLD.sale_starts_on, OLD.sale_ends_on)
-    IS NOT (NEW.price, NEW.compare_at_price, NEW.sale_price, NEW.sale_starts_on, NEW.sale_ends_on)
-    AND NOT EXISTS (
-        SELECT 1 FROM price_history WHERE product_id = OLD.id AND until_at >= NEW.updated_at)
-BEGIN
-    INSERT INTO price_history (product_id, until_at, price, compare_at_price, sale_price,
-        sale_starts_on, sale_ends_on)
-    VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
-        OLD.sale_starts_on, OLD.sale_ends_on);
-END;
 
 CREATE TABLE "payment" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1025,3 +916,124 @@ WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, N
         IS NOT substr(OLD.basket, 1, instr(OLD.basket, '"destination":'))
         OR instr(OLD.basket, '"destination":') = 0 OR NEW.basket IS NULL OR OLD.basket IS NULL)
 BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE TABLE "product" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sku TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(sku) BETWEEN 1 AND 100),
+    -- NOCASE knows A to Z only: a SKU with other letters has here its composed, caseless form.
+    sku_key TEXT CHECK ((sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 500),
+    description TEXT NOT NULL DEFAULT '',
+    price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
+    category_id INTEGER REFERENCES category (id),
+    image TEXT,
+    external_id TEXT,
+    rating_rate REAL CHECK (rating_rate BETWEEN 0 AND 5),
+    rating_count INTEGER CHECK (rating_count >= 0),
+    release_date TEXT CHECK (release_date IS date(release_date, '+0 days')),
+    is_visible INTEGER NOT NULL DEFAULT 1 CHECK (is_visible IN (0, 1)),
+    is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    compare_at_price INTEGER CHECK (compare_at_price BETWEEN 0 AND 999999999999),
+    sale_price INTEGER CHECK (sale_price BETWEEN 0 AND 999999999999 AND sale_price <= price),
+    sale_starts_on TEXT CHECK (sale_starts_on IS date(sale_starts_on, '+0 days')),
+    sale_ends_on TEXT
+        CHECK (sale_ends_on IS date(sale_ends_on, '+0 days') AND sale_ends_on >= sale_starts_on),
+    barcode TEXT CHECK (
+        (length(barcode) = 8 OR length(barcode) BETWEEN 12 AND 14) AND barcode NOT GLOB '*[^0-9]*'),
+    weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000),
+    tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50),
+    low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000),
+    parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id),
+    options TEXT CHECK (options GLOB '{"*}'),
+    tags TEXT CHECK (tags GLOB '[[]"*"]'),
+    more_images TEXT CHECK (more_images GLOB '[[]"*"]'),
+    needs_shipping INTEGER NOT NULL DEFAULT 1 CHECK (needs_shipping IN (0, 1))
+) STRICT;
+
+CREATE INDEX product_category ON product (category_id, id);
+
+CREATE UNIQUE INDEX product_sku_key ON product (sku_key) WHERE sku_key IS NOT NULL;
+
+CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
+WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
+
+CREATE INDEX product_price ON product (price, id);
+
+CREATE INDEX product_updated ON product (updated_at, id);
+
+CREATE INDEX product_parent ON product (parent_id, id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX product_low ON product (id) WHERE low_stock_at IS NOT NULL;
+
+CREATE TRIGGER product_becomes_variant BEFORE UPDATE OF parent_id ON product
+WHEN NEW.parent_id IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM product WHERE parent_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+
+CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
+
+CREATE INDEX product_unseen ON product (id)
+    WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;
+
+CREATE TRIGGER product_price_history
+AFTER UPDATE OF price, compare_at_price, sale_price, sale_starts_on, sale_ends_on ON product
+WHEN (OLD.price, OLD.compare_at_price, OLD.sale_price, OLD.sale_starts_on, OLD.sale_ends_on)
+    IS NOT (NEW.price, NEW.compare_at_price, NEW.sale_price, NEW.sale_starts_on, NEW.sale_ends_on)
+    AND NOT EXISTS (
+        SELECT 1 FROM price_history WHERE product_id = OLD.id AND until_at >= NEW.updated_at)
+BEGIN
+    INSERT INTO price_history (product_id, until_at, price, compare_at_price, sale_price,
+        sale_starts_on, sale_ends_on)
+    VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
+        OLD.sale_starts_on, OLD.sale_ends_on);
+END;
+
+CREATE TABLE "stock_movement" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    delta INTEGER NOT NULL CHECK (delta BETWEEN -1000000000 AND 1000000000 AND delta <> 0),
+    on_hand INTEGER NOT NULL CHECK (on_hand BETWEEN 0 AND 1000000000),
+    reason TEXT NOT NULL CHECK (
+        reason = 'sold' OR reason = 'initial' OR reason = 'received' OR reason = 'counted'
+        OR reason = 'cancelled' OR reason = 'returned' OR reason = 'found' OR reason = 'damaged'
+        OR reason = 'lost' OR reason = 'stolen' OR reason = 'expired' OR reason = 'used'
+        OR reason = 'corrected' OR reason = 'undone'),
+    reference TEXT CHECK (length(reference) BETWEEN 1 AND 200),
+    actor TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX stock_movement_product ON stock_movement (product_id, id DESC, on_hand);
+
+CREATE TRIGGER stock_movement_balances AFTER INSERT ON stock_movement
+WHEN NEW.on_hand IS NOT NEW.delta + coalesce(
+        (SELECT on_hand FROM stock_movement
+         WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
+    OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
+
+CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
+WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
+WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER product_is_new_variant AFTER INSERT ON product
+WHEN NEW.parent_id IS NOT NULL
+    AND EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+
+CREATE VIRTUAL TABLE product_search USING fts5 (
+    sku, title, description, tags, barcode,
+    content = 'product', content_rowid = 'id', detail = 'column',
+    tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -35,7 +35,6 @@ extension ImportStage {
 
     /// Creates the categories that the rows at these places name and the store lacks.
     /// - Returns: the ids of those created.
-    ///
     private func makeCategories(
         after first: Int64, through last: Int64, in transaction: Transaction
     ) throws -> ClosedRange<Int64>? {
@@ -95,13 +94,14 @@ extension ImportStage {
         batch.categoryIDs = try makeCategories(after: first, through: last, in: transaction)
         let arguments: StatementArguments = ["first": first, "last": last]
         let now: StatementArguments = ["now": transaction.instant.milliseconds]
-        try create(&batch, arguments, now, transaction)
+        try create(&batch, of: last - first, arguments, now, transaction)
         try update(&batch, arguments, now, reference, transaction)
         return batch
     }
 
+    /// - Parameter places: how many places of the plan there are at most.
     private func create(
-        _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
+        _ batch: inout ImportBatch, of places: Int64, _ range: StatementArguments, _ now: StatementArguments,
         _ transaction: Transaction
     ) throws {
         try run("\(columns.insertion) \(ImportStage.created) ORDER BY t.place", range + now)
@@ -113,14 +113,15 @@ extension ImportStage {
         batch.createdIDs = firstID...lastID
         batch.widen(firstID, lastID)
         guard columns.has(.quantity) else { return }
-        // The ids were given in the order of the plan, without gaps.
+        // The ids were given in the order of the plan, without gaps; places have gaps where products are known.
+        let number = count == places ? "t.place - :first" : "row_number() OVER (ORDER BY t.place)"
         try run(
             """
             INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
             SELECT id, quantity, quantity, 'initial', :actor, :now FROM (
-                SELECT :before + row_number() OVER (ORDER BY t.place) AS id,
-                    coalesce(r.quantity, d.quantity, 0) AS quantity \(ImportStage.created))
-            WHERE quantity > 0 ORDER BY id
+                SELECT t.place, :before + \(number) AS id, coalesce(r.quantity, d.quantity, 0) AS quantity
+                \(ImportStage.created))
+            WHERE quantity > 0 ORDER BY place
             """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
         batch.noteMovements(Int64(database.changesCount), last: database.lastInsertedRowID)
     }

@@ -166,7 +166,7 @@ enum SpreadsheetDamage {
     /// `Mar-26`, `26-Mar`, `1-Mar-26`, `01. Mrz` and `01.03.2026`.
     private static func date(_ bytes: UnsafeRawBufferPointer) -> ImportDoubt? {
         guard (5...20).contains(bytes.count), bytes.contains(where: isMark),
-            bytes.contains(where: { (0x30...0x39).contains($0) })
+            bytes.contains(where: { (0x30...0x39).contains($0) }), hasPartsOfDates(bytes)
         else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
         let parts = bytes.split(whereSeparator: isMark).map { String(decoding: $0, as: UTF8.self) }
@@ -188,6 +188,22 @@ enum SpreadsheetDamage {
             parts.count == 3 && !text.contains(" ") && isNumber(parts[2], 1950...2099, digits: 4...4)
             && isNumber(parts[0], 1...31, digits: 1...2) && isNumber(parts[1], 1...31, digits: 1...2)
         return isDay ? .date(text) : nil
+    }
+
+    /// Whether each part between marks has only digits, as many as a day or a year, or none: nearly no SKU does.
+    private static func hasPartsOfDates(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var (digits, others) = (0, 0)
+        for byte in bytes {
+            if isMark(byte) {
+                (digits, others) = (0, 0)
+            } else if (0x30...0x39).contains(byte) {
+                digits += 1
+            } else {
+                others += 1
+            }
+            if digits > 4 || digits > 0 && others > 0 { return false }
+        }
+        return true
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {
