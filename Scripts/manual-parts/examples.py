@@ -1,17 +1,19 @@
-"""The examples of the manual with their answers, from a transcript that the tests run."""
+"""The examples of the manual with their answers, from transcripts that the tests run."""
 import re
 from pathlib import Path
 
 from mdoc import block
 
-EXAMPLES = Path(__file__).resolve().parent.parent.parent / "Tests/StorectlTests/Transcripts/manual.transcript"
+TRANSCRIPTS = Path(__file__).resolve().parent.parent.parent / "Tests/StorectlTests/Transcripts"
 
 
 def played():
-    """The commands of the transcript for the manual with what they answer, in their order."""
-    shown = EXAMPLES.read_text().split("# In the manual from here.\n")[1]
+    """The commands of the transcripts for the manual with what they answer, in their order."""
+    texts = [path.read_text() for path in sorted(TRANSCRIPTS.glob("manual*.transcript"))]
+    parts = [part for text in texts for part in text.split("# In the manual from here.\n")[1:]]
+    shown = "".join(part.split("# Not in the manual.\n")[0] for part in parts)
     for step in re.split(r"^(?=\$ )", shown, flags=re.M)[1:]:
-        call, *answer = step.rstrip("\n").split("\n")
+        call, *answer = re.split(r"^(?:= .*|#.*)$", step, flags=re.M)[0].strip("\n").split("\n")
         lines = [re.sub(r"^(! |\\\\)", "", line) for line in answer if not line.startswith("? ")]
         yield call[2:], [wrapped(call), *lines]
 

@@ -14,6 +14,11 @@ public struct ProductAssignment: Equatable, Sendable {
     let field: ProductField
     let value: Value
 
+    /// Whether the new value depends on the old one.
+    public var isCalculated: Bool {
+        if case .text = value { false } else { true }
+    }
+
     /// Reads `price=-10%`, `price=+5`, `price=9.90`, `category=Shoes`.
     ///
     /// - Throws: ``BulkEditError`` or ``CatalogError/unknownField(_:)``

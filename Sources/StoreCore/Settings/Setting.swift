@@ -63,7 +63,7 @@ public struct Setting: Sendable {
     }
 
     /// - Throws: ``SettingError/unknown(_:)``
-    static func named(_ key: String) throws(SettingError) -> Setting {
+    public static func named(_ key: String) throws(SettingError) -> Setting {
         guard let setting = all.first(where: { $0.key == key }) else { throw .unknown(key) }
         return setting
     }

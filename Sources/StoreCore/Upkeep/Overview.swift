@@ -14,6 +14,8 @@ public struct Overview: Equatable, Sendable {
     public internal(set) var pendingPayments: Int64 = 0
     /// Mail that failed and will be tried again.
     public internal(set) var retryingMail: Int64 = 0
+    /// Whether email is sent at all.
+    public internal(set) var sendsMail = true
     /// Mail that could not be sent and was given up.
     public internal(set) var failedMail: Int64 = 0
     /// Codes for a new password or address that somebody is waiting for, in a shop that cannot send them.

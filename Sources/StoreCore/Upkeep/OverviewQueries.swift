@@ -33,6 +33,7 @@ extension Transaction {
             "SELECT count(*) FROM payment WHERE status IN ('pending', 'needs_action')")
         overview.retryingMail = try count(
             "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
+        overview.sendsMail = try value(of: .mailTransport) != "none"
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
         overview.unsendableCodes = try unsendableCodes()
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))

@@ -5,6 +5,8 @@ import ShopText
 struct CommandWords {
     /// The command's own options, with their values.
     private(set) var options: [String] = []
+    /// The options among them that take a value, each with its value.
+    private(set) var values: [(name: String, value: String)] = []
     /// The words of their own, in their order; also those that begin with a dash and are no option.
     private(set) var positionals: [String] = []
     /// The first of those that begin with a dash.
@@ -27,7 +29,12 @@ struct CommandWords {
                     && word.dropFirst().allSatisfy { names.contains("-\($0)") })
             if word.hasPrefix("-"), word != "-", isKnown {
                 options.append(word)
-                if known.takesValue(word), let value = rest.popFirst() { options.append(value) }
+                if known.takesValue(word), let value = rest.popFirst() {
+                    options.append(value)
+                    values.append((word, value))
+                } else if let sign = word.firstIndex(of: "=") {
+                    values.append((String(word[..<sign]), String(word[word.index(after: sign)...])))
+                }
                 continue
             }
             if word.hasPrefix("-"), word != "-", !NegativeNumbers.isNegativeNumber(word) {

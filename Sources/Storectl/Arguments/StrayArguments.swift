@@ -63,6 +63,9 @@ struct CommandArguments {
 
     func takesValue(_ option: String) -> Bool { self.option(option) != nil }
 
+    /// Whether it is an option with one value.
+    func isSingle(_ name: String) -> Bool { option(name).map { $0["isRepeating"] != true } ?? false }
+
     func isFile(option name: String) -> Bool { option(name).map(CommandArguments.isFile) ?? false }
 
     func isFile(positional place: Int) -> Bool {

@@ -75,11 +75,17 @@ struct Context {
     /// shop, for those who have more than one.
     func ask(_ question: String) throws -> Bool {
         let shop = facts.name().map { "\($0): " } ?? ""
-        try errorOutput.write("\((shop + question).visible) [y/N] ")
-        try errorOutput.flush()
-        let line = try interruption.whilePrompting { try input.line() }
-        let answer = String(decoding: line ?? [], as: UTF8.self).lowercased()
-        return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
+        while true {
+            try errorOutput.write("\((shop + question).visible) [y/N] ")
+            try errorOutput.flush()
+            let line = try interruption.whilePrompting { try input.line() }
+            switch String(decoding: line ?? [], as: UTF8.self).lowercased().filter({ !$0.isWhitespace }) {
+            case "y", "yes": return true
+            case "n", "no", "": return false
+            // Something else was meant by it, such as a scan.
+            default: try errorOutput.write("answer y or n\n")
+            }
+        }
     }
 
     /// Asks on standard error for a line; `nil` at the end of input.

@@ -64,9 +64,14 @@ extension Storectl {
     }
 
     /// `@tea` before the command selects the store of that name; alone on a terminal, it shows its status.
-    private static func withShop(_ arguments: [String], _ context: Context) -> [String] {
+    /// - Throws: `UsageError` where another store is named beside it.
+    private static func withShop(_ arguments: [String], _ context: Context) throws -> [String] {
         guard let shop = arguments.first, shop.hasPrefix("@") else { return arguments }
         let rest = arguments.dropFirst()
+        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--store" || $0.hasPrefix("--store=") })
+        {
+            throw UsageError.conflictingOptions(shop, "--store")
+        }
         return rest.isEmpty && context.output.isTerminal
             ? ["status", "--store", shop] : ["--store", shop] + rest
     }
@@ -75,7 +80,7 @@ extension Storectl {
     static func perform(
         root: any ParsableCommand.Type, _ given: [String], _ context: Context
     ) throws -> Performed {
-        let named = withShop(given, context)
+        let named = try withShop(given, context)
         try StrayArguments.check(named, of: root)
         let isTerminal = context.output.isTerminal
         if isTerminal, let page = ManualPage.name(named, of: root), ManualPage.show(page, in: context) {

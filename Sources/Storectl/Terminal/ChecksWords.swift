@@ -48,6 +48,18 @@ extension ProductAdd: ChecksWords {
     }
 }
 
+extension ConfigSet: ChecksWords {
+    static func check(_ word: String, of name: String, _: GlobalOptions, in _: Context) throws {
+        if name == "key" { _ = try Setting.named(word) }
+    }
+}
+
+extension ConfigGet: ChecksWords {
+    static func check(_ word: String, of name: String, _: GlobalOptions, in _: Context) throws {
+        if name == "key" { _ = try Setting.named(word) }
+    }
+}
+
 extension CategoryAdd: ChecksWords {
     static func check(_ word: String, of name: String, _: GlobalOptions, in _: Context) throws {
         if name == "path" { _ = try AddCategory(word) }

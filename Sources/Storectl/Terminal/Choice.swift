@@ -18,6 +18,10 @@ extension Context {
                     ? "  \($0.value)" : "  \($0.value.padded(toWidth: width, on: .left))  \($0.about)"
             }
         }
+        if known.count > 12, known.count <= 100 {
+            let names = known.map(\.value).joined(separator: "  ")
+            lines.append("  " + TextWrap.hanging(names, indent: 2, width: terminalWidth ?? 80))
+        }
         for line in lines { try errorOutput.printLine(line.visible) }
         while let answer = try askLine(label) {
             if answer.isEmpty { continue }

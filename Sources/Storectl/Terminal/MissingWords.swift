@@ -58,9 +58,7 @@ struct MissingWords {
     /// The command's answer. Where the shop refuses a value that was asked for, it says why and asks again; what was
     /// typed without echo is kept, unless it is that which was refused.
     mutating func answer(of command: any StoreCommand) throws -> Answer {
-        guard !asked.isEmpty else { return try command.answer(context) }
-        let secrets = TypedSecrets()
-        context.facts.typedSecrets = secrets
+        if !asked.isEmpty { context.facts.typedSecrets = TypedSecrets() }
         var command = command
         var signInTries = 1
         while true {
@@ -72,12 +70,13 @@ struct MissingWords {
                     guard signInTries < SecretInput.attempts else { throw error }
                     signInTries += 1
                 }
-                if isSignIn || error.code.hasPrefix("password") { secrets.forget() }
+                let doubtful = isSignIn ? Array(asked.indices) : try questioned(by: error)
+                if isSignIn || error.code.hasPrefix("password") { context.facts.typedSecrets?.forget() }
                 try context.errorOutput.write(ErrorReport(error).text(verbose: false))
-                let named = named(in: error)
-                for index in named.isEmpty ? Array(asked.indices) : named {
+                for index in doubtful {
                     let old = asked[index].value
-                    guard let new = try context.askLine("\(asked[index].label) [\(old)]") else { throw error }
+                    let label = asked[index].label + (old.isEmpty ? "" : " [\(old)]")
+                    guard let new = try context.askLine(label) else { throw error }
                     if !new.isEmpty { asked[index].value = new }
                 }
                 guard case .command(let next) = try ParsedCommand(root, words, columns: columns) else {
@@ -88,12 +87,58 @@ struct MissingWords {
         }
     }
 
+    /// What to ask for again: the answers that an error names, else the options on the line that it names, else those
+    /// that its hint asks for, else all that was answered.
+    private mutating func questioned(by error: any StoreError) throws -> [Int] {
+        let named = named(in: error)
+        if !named.isEmpty { return named }
+        guard let path = try? CommandPath(root, words) else { throw error }
+        let known = CommandArguments(of: path.command)
+        let given = CommandWords(path).values.filter { known.isSingle($0.name) }
+        var more = given.filter { MissingWords.names(error, $0.value) }
+        if more.isEmpty {
+            more = MissingWords.options(in: error.hint ?? "").filter { name in
+                known.isSingle(name) && !given.contains { $0.name == name }
+                    && !asked.contains { $0.name == name }
+            }.map { ($0, "") }
+        }
+        if more.isEmpty { return Array(asked.indices) }
+        let first = asked.count
+        asked += more.map { Asked(name: $0.name, label: MissingWords.label(of: $0.name), value: $0.value) }
+        return Array(first..<asked.count)
+    }
+
+    /// Whether an error names a value, as a word of its own.
+    private static func names(_ error: any StoreError, _ value: String) -> Bool {
+        guard !value.isEmpty else { return false }
+        return error.message.ranges(of: value).contains { range in
+            let (before, after) = (
+                error.message[..<range.lowerBound].last, error.message[range.upperBound...].first
+            )
+            return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+        }
+    }
+
+    /// The options that a hint names.
+    private static func options(in hint: String) -> [String] {
+        hint.split { !$0.isLetter && $0 != "-" }.map(String.init).filter {
+            $0.hasPrefix("--") && $0.count > 2
+        }
+    }
+
+    private static func label(of name: String) -> String {
+        let words = name.drop { $0 == "-" }.prefix { $0 != "[" }.replacing("-", with: " ")
+        return words == "sku" ? "SKU" : words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     /// The values that an error names.
     private func named(in error: any StoreError) -> [Int] {
         asked.indices.filter { error.message.contains(asked[$0].value) }
     }
 
     private func isAboutValues(_ error: any StoreError) -> Bool {
+        // All that was needed is there, but for what the shop alone asks for.
+        if asked.isEmpty { return mayAsk && error.code == "details_missing" }
         if error.kind == .notFound { return !named(in: error).isEmpty }
         return error.kind == .invalidInput || error.code.hasSuffix("_taken")
             || error.code == AccessError.wrongCredentials.code
@@ -110,8 +155,7 @@ struct MissingWords {
     }
 
     private func ask(_ name: String, _ argument: JSONValue, _ path: CommandPath) throws -> Asked? {
-        let words = name.drop { $0 == "-" }.prefix { $0 != "[" }.replacing("-", with: " ")
-        let label = words == "sku" ? "SKU" : words.prefix(1).uppercased() + words.dropFirst()
+        let label = MissingWords.label(of: name)
         let globals = GlobalOptions.words(among: arguments)
         let known = WordKind(argument, of: path.names).completion(of: "", globals, in: context).candidates
         let command = path.command as? any ChecksWords.Type

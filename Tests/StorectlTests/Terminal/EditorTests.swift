@@ -89,7 +89,7 @@ import Testing
         let values = try ProductForm.values(
             "# note\n\nsku:A\ndescription: One\n  Two\n\n  \n  Three \ntags:\n")
         #expect(values.map(\.field) == [.sku, .description, .tags])
-        #expect(values.map(\.text) == ["A", "One\nTwo\n\nThree ", ""])
+        #expect(values.map(\.text) == ["A", "One\nTwo\n\n\nThree ", ""])
         #expect(throws: FormError.noField("what")) { try ProductForm.values("what") }
         #expect(throws: FormError.twice("sku")) { try ProductForm.values("sku: A\nsku: B") }
         #expect(throws: CatalogError.unknownField("colour")) { try ProductForm.values("colour: A") }

@@ -141,6 +141,54 @@ import Testing
         #expect(world.secrets == [])
     }
 
+    @Test
+    func `what the shop needs beyond the command is asked for, and what was wrong on the line, not the rest`()
+    {
+        let second = ["correct horse battery", "correct horse battery"]
+        #expect(world.storectl("config", "set", "register.required", "phone").status == .done)
+        for line in [["register"], ["register", "--email", "kim@example.com"]] {
+            world.secrets = second
+            world.input = Array(
+                ((line.count == 1 ? "kim@example.com\n" : "") + "+1 555 0100\n").utf8)
+            let asked = world.storectl(line + ["--dry-run"])
+            #expect(asked.status == .done, "\(asked.error)")
+            #expect(asked.error.contains("hint: give --phone\nPhone: "))
+        }
+        #expect(world.storectl("config", "set", "register.required", "--reset").status == .done)
+        world.secrets = second
+        let taken = storectl("register", "--username", "admin", "--dry-run", typing: "kim@example.com", "kim")
+        #expect(taken.status == .done && taken.error.contains("is taken\n"), "\(taken.error)")
+        #expect(taken.error.contains("\nUsername [admin]: "))
+        world.secrets = second
+        let short = storectl("register", "--username=a", "--dry-run", typing: "kim@example.com", "kim")
+        #expect(short.status == .done && short.error.contains("\nUsername [a]: "), "\(short.error)")
+        let dear = storectl(
+            "product", "add", "--price", "abc", "--format", "ids", typing: "QQ1", "3", "Mug")
+        #expect(dear.output == "1\n" && dear.error.contains("\nPrice [abc]: "), "\(dear.error)")
+        world.secrets = second
+        let made = storectl(
+            "init", "--store", "new.db", "--currency", "ZZZ", "--admin-username", "boss", "--admin-email",
+            "boss@shop.test", "--password-cost", "4", typing: "Tea", "EUR")
+        #expect(made.status == .done && made.error.contains("\nCurrency [ZZZ]: "), "\(made.error)")
+    }
+
+    @Test func `a setting and its value are asked for, the names listed and checked`() {
+        let set = storectl(
+            "config", "set", "--fields", "value", "--format", "csv", typing: "shopname", "shop.name",
+            "Tea Corner")
+        #expect(set.output == "value\nTea Corner\n", "\(set.error)")
+        #expect(set.error.contains("shop.timezone") && set.error.contains("did you mean shop.name?\nKey: "))
+    }
+
+    @Test func `what answers no question is not taken for no`() {
+        #expect(
+            world.storectl("product", "add", "--sku", "POT", "--title", "Pot", "--price", "1").status == .done
+        )
+        let kept = storectl("product", "delete", "POT", typing: "POT", "n")
+        #expect(kept.status == .refused && kept.error.contains("answer y or n\n"), "\(kept.error)")
+        #expect(storectl("product", "delete", "POT", typing: "4006381333931", "y").status == .done)
+    }
+
     @Test func `an option without its value is asked for, its choices listed`() {
         #expect(
             world.storectl(

@@ -57,9 +57,13 @@ extension ImportStage {
         for row in new {
             let name: String = row["name"]
             guard let near = known.first(where: { ImportStage.areNear($0, name) }) else { continue }
+            // A default is where the first row that names none is.
             let line = try Int.fetchOne(
-                database, sql: "SELECT line FROM temp.import_row WHERE category = ? AND n > 0 LIMIT 1",
-                arguments: [row["n"] as Int64])
+                database,
+                sql: """
+                    SELECT coalesce((SELECT line FROM temp.import_row WHERE category = :n AND n > 0 LIMIT 1),
+                        (SELECT line FROM temp.import_row WHERE category IS NULL AND n > 0 LIMIT 1))
+                    """, arguments: ["n": row["n"] as Int64])
             if let line {
                 warnings.add(ImportProblem(ImportDoubt.nearCategory(name, known: near), line: line))
             }
@@ -79,7 +83,8 @@ extension ImportStage {
         {
             return true
         }
-        return min(name.count, near.count) >= 5 && Nearest.distance(name, near) == 1
+        let shorter = min(name.count, near.count)
+        return shorter >= 4 && Nearest.distance(name, near) <= (shorter < 8 ? 1 : 2)
     }
 
     /// Ignoring case, spaces and punctuation.

@@ -38,6 +38,8 @@ struct ConfigSet: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
+        // Asked for on a terminal.
+        if value == nil, file == nil, !reset, !standard { return }
         guard [value != nil, file != nil, reset || standard].count(where: { $0 }) == 1 else {
             throw ValidationError("Give a value, --file or --reset")
         }
@@ -83,7 +85,9 @@ struct ConfigSet: StoreCommand {
 
     private func newValue(_ context: Context) throws -> String? {
         if reset || standard { return nil }
-        if let value { return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value }
+        if let value = try value ?? askedValue(context) {
+            return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value
+        }
         guard let file else { return nil }
         let bytes =
             file == "-"
@@ -91,6 +95,21 @@ struct ConfigSet: StoreCommand {
             : try InputFile.read(context.resolved(file), limit: 1 << 18).bytes
         guard let text = String(validating: bytes, as: UTF8.self) else { throw SecretError.notText("value") }
         return text
+    }
+
+    private static let valueMissing = UsageError.parse(
+        message: "give a value, --file or --reset", hint: "see 'storectl config set --help'")
+
+    /// The value that a person types, with what the setting is for and its choices.
+    private func askedValue(_ context: Context) throws -> String? {
+        if file != nil { return nil }
+        guard options.mayAsk(in: context), let setting = Setting.all.first(where: { $0.key == key }) else {
+            throw ConfigSet.valueMissing
+        }
+        let choices = setting.choices.map { Completion.Candidate(value: $0) }
+        let word = try context.askWord(key, rule: setting.summary, among: choices)
+        guard let word else { throw ConfigSet.valueMissing }
+        return word
     }
 
     /// The transport with its path made absolute and its command resolved as the shell does now, because cron may look

@@ -24,6 +24,8 @@ struct ProductAdd: StoreCommand {
         var details = details
         if options.mayAsk(in: context), mutation.input == nil {
             try shop.actor.require(.catalogWrite)
+            // What was given is put right before more is asked for.
+            _ = try details.change(sku: sku, currency: shop.store.currency)
             try details.askForMissing(shop.store.currency, in: context)
         }
         try details.confirmCategory(details.category, in: shop, options, context)

@@ -75,11 +75,7 @@ struct ProductDetails: ParsableArguments {
         throws
     {
         guard let category, !createCategory else { return }
-        do { try shop.store.checkCategoryIsMeant(category, as: shop.actor) } catch let error as CategoryError
-        {
-            guard case .unlikely = error, options.mayAsk(in: context) else { throw error }
-            guard try context.ask("\(error.message). Create it?") else { throw Declined() }
-        }
+        try shop.confirm(category: category, options, in: context)
     }
 
     /// Asks for what every product needs, again if the shop would refuse the answer.
@@ -137,5 +133,15 @@ struct ProductDetails: ParsableArguments {
             members.append(JSONValue.Member(String(parts[0]), .string(String(parts[1]))))
         }
         return JSONValue.object(members).compactText
+    }
+}
+
+extension OpenShop {
+    /// Asks before creating a category whose name may be mistyped; without a terminal, refuses.
+    func confirm(category: String, _ options: GlobalOptions, in context: Context) throws {
+        do { try store.checkCategoryIsMeant(category, as: actor) } catch let error as CategoryError {
+            guard case .unlikely = error, options.mayAsk(in: context) else { throw error }
+            guard try context.ask("\(error.message). Create it?") else { throw Declined() }
+        }
     }
 }

@@ -115,6 +115,10 @@ struct ProductEdit: StoreCommand {
             try details.confirmCategory(String(assignment.dropFirst(9)), in: shop, options, context)
         }
         let assignments = try assignments.map { try ProductAssignment($0) }
+        if round != nil, !assignments.contains(where: \.isCalculated) {
+            throw UsageError.parse(
+                message: "--round is only for calculated prices", hint: "such as --set price=+10%")
+        }
         let ending = try round.map { try PriceEnding($0, currency: shop.store.currency) }
         var action = EditProducts(where: conditions, set: assignments, rounding: ending)
         if try confirmation.isNeeded(mutation, in: shop) {

@@ -31,6 +31,9 @@ struct ProductEditor {
                 for (field, text) in changed {
                     try change.set(field, to: text, currency: shop.store.currency)
                 }
+                if let category = changed.first(where: { $0.field == .category }) {
+                    try shop.confirm(category: category.text, options, in: context)
+                }
                 let action = EditProduct(reference, change)
                 let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
                 try show(before.edits(to: preview))

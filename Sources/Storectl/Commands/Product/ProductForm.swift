@@ -29,12 +29,20 @@ enum ProductForm {
     /// - Throws: `CatalogError.unknownField`, `FormError`
     static func values(_ text: String) throws -> [(field: ProductField, text: String)] {
         var values: [(field: ProductField, text: String)] = []
+        // Empty lines inside a value are its own: an editor may take the spaces from the end of a line.
+        var empty = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("  "), !values.isEmpty {
-                values[values.count - 1].text += "\n" + line.dropFirst(2)
+            if line.allSatisfy(\.isWhitespace) {
+                empty += 1
                 continue
             }
-            if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { continue }
+            if line.hasPrefix("  "), !values.isEmpty {
+                values[values.count - 1].text += String(repeating: "\n", count: empty + 1) + line.dropFirst(2)
+                empty = 0
+                continue
+            }
+            empty = 0
+            if line.hasPrefix("#") { continue }
             guard let colon = line.firstIndex(of: ":") else { throw FormError.noField(String(line)) }
             let name = String(line[..<colon])
             guard let field = ProductField(rawValue: name), fields.contains(field) else {

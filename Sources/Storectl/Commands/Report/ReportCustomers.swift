@@ -9,7 +9,6 @@ struct ReportCustomers: StoreCommand {
         discussion: """
             A guest's orders are counted together by their email address.
 
-
             Examples:
               storectl report customers --limit 10
               storectl report customers --since 2026-01-01 --limit 0 --format csv

@@ -9,7 +9,6 @@ struct ReportProducts: StoreCommand {
         discussion: """
             Amounts are after discounts and without shipping; the total includes tax, net does not.
 
-
             Examples:
               storectl report products --limit 10
               storectl report products --since 2026-01-01 --by month --limit 0 --format csv

@@ -11,7 +11,6 @@ struct ReportSales: StoreCommand {
             shipping is after coupons on shipping. refunded_total is what was paid back for the orders of the \
             period, credited_total what is no longer owed for them.
 
-
             Examples:
               storectl report sales
               storectl report sales --since 2026-01-01 --until 2026-12-31 --by month

@@ -9,7 +9,6 @@ struct ReportStock: StoreCommand {
         discussion: """
             Opening + received + sold + returned + adjusted = closing. The value is the closing stock at today's price.
 
-
             Examples:
               storectl report stock --limit 0 --format csv
               storectl report stock --since 2026-11-01 --by week

@@ -12,7 +12,6 @@ struct ReportTax: StoreCommand {
             period that is over stays as it was reported. Where several taxes apply to one sale, its base is in the \
             row of each. Orders without any tax rate have a row without a name.
 
-
             Examples:
               storectl report tax --since 2026-10-01 --until 2026-12-31
               storectl report tax --since 2026-10-01 --by month --format csv

@@ -138,7 +138,7 @@ struct StatusView: View {
             (overview.lowStock, "product low on stock", "products low on stock", "stock low"),
             (
                 overview.retryingMail, "email to send again", "emails to send again",
-                "mail send"
+                overview.sendsMail ? "mail send" : "config set mail.transport"
             ),
             (overview.failedMail, "email not sent", "emails not sent", "mail list --status dead"),
             (
