@@ -122,11 +122,13 @@ extension ReportPage {
         .dot { stroke-width: 7px; stroke-linecap: round; }
         tfoot th, tfoot td { border-top: 1.5px solid var(--ink); font-weight: 650; }
         tbody th { font-weight: 400; unicode-bidi: plaintext; }
-        .share { width: 26%; }
+        .share { width: 26%; } .wide .share { width: 9%; }
+        tbody th { min-width: 9rem; } td.text { min-width: 6rem; }
         .share svg { display: block; width: 100%; height: 0.75rem; margin-top: 0.3rem; }
         .scroll { overflow-x: auto; }
         @media screen and (max-width: 34rem) {
           .x.many span:nth-child(even) { display: none; }
+          .plot { padding-right: 2.25rem; }
           .plot svg { height: 10rem; }
           .share { display: none; }
           th, td { padding-left: 0.35rem; padding-right: 0.35rem; }

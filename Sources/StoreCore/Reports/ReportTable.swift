@@ -35,7 +35,7 @@ public struct ReportTable: Codable, Sendable, Equatable {
         let foot: Markup? = total.map { "<tfoot>\n\(row($0, bar: share))</tfoot>\n" }
         return """
             <div class="scroll">
-            <table>
+            <table\(columns.count > 6 ? " class=\"wide\"" as Markup : .empty)>
             <caption>\(caption)</caption>
             <thead><tr>\(titles)</tr></thead>
             <tbody>
