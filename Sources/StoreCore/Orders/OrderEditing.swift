@@ -186,10 +186,13 @@ public struct DeleteOrder: Action {
         guard record.order.status == .cancelled else {
             throw OrderError.notErasable(order, why: "it is \(record.order.status.rawValue)")
         }
-        guard record.payments.allSatisfy({ $0.status == .failed }) else {
-            let isTaken = record.payments.contains { $0.kind == .capture && $0.status != .failed }
-            throw OrderError.notErasable(order, why: isTaken ? "money moved" : "money was reserved for it")
+        let standing = record.payments.filter { $0.status != .failed }
+        guard standing.allSatisfy({ [.authorize, .void].contains($0.kind) }) else {
+            throw OrderError.notErasable(order, why: "money moved")
         }
+        // Reserved money that was let go never moved.
+        guard record.order.authorizedTotal?.minorUnits ?? 0 == 0, standing.allSatisfy({ $0.status == .succeeded })
+        else { throw OrderError.notErasable(order, why: "money is reserved for it") }
         guard try !transaction.hasPaymentEvents(ofOrder: order) else {
             throw OrderError.notErasable(order, why: "a provider reported on its payments")
         }

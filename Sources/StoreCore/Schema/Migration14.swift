@@ -1,6 +1,8 @@
 /// What a new product costs less with. A list of more than two values in a CHECK is looked up in a table that SQLite makes
 /// anew for each row, a trigger before an insertion makes the row twice, and the index for the first two and three
 /// letters was more than half of the search index and quickened no search.
+///
+/// Uses of coupons stay with their orders, and an order for which money was only reserved can go.
 enum Migration14 {
     static let migration = Migration([
         .rebuild(TableRebuild(table: "product", definition: product, without: ["product_is_new_variant"])),
@@ -67,6 +69,21 @@ enum Migration14 {
         WHEN NEW.parent_id IS NOT NULL
             AND EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
         BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+        -- Otherwise the limits of a coupon could be got round.
+        CREATE TRIGGER coupon_use_stays BEFORE DELETE ON coupon_use
+        WHEN OLD.is_released = 0 AND EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+        BEGIN SELECT RAISE(ABORT, 'coupon_use: a use goes with its order alone'); END;
+        -- What was only reserved, and let go, can go with its cancelled order.
+        DROP TRIGGER payment_stays;
+        CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+        WHEN OLD.status <> 'failed' AND (
+            NOT EXISTS (SELECT 1 FROM orders
+                WHERE id = OLD.order_id AND status = 'cancelled' AND authorized_total = 0)
+            OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.order_id
+                AND (status = 'pending' OR status = 'needs_action'
+                    OR status = 'succeeded' AND kind <> 'authorize' AND kind <> 'void'))
+            OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.order_id))
+        BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
         DROP TABLE product_search;
         CREATE VIRTUAL TABLE product_search USING fts5 (
             sku, title, description, tags, barcode,

@@ -765,9 +765,6 @@ WHEN OLD.status IN ('succeeded', 'failed')
     IS NOT (OLD.id, OLD.order_id, OLD.provider, OLD.kind, OLD.amount, OLD.created_at, OLD.parent_id, OLD.key)
 BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
 
-CREATE TRIGGER payment_stays BEFORE DELETE ON payment WHEN OLD.status <> 'failed'
-BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
-
 CREATE TRIGGER payment_fits BEFORE INSERT ON payment
 WHEN NEW.kind = 'refund' AND NEW.status <> 'failed' AND NEW.amount > (
         SELECT coalesce(sum(CASE
@@ -1031,6 +1028,20 @@ CREATE TRIGGER product_is_new_variant AFTER INSERT ON product
 WHEN NEW.parent_id IS NOT NULL
     AND EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+
+CREATE TRIGGER coupon_use_stays BEFORE DELETE ON coupon_use
+WHEN OLD.is_released = 0 AND EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'coupon_use: a use goes with its order alone'); END;
+
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+WHEN OLD.status <> 'failed' AND (
+    NOT EXISTS (SELECT 1 FROM orders
+        WHERE id = OLD.order_id AND status = 'cancelled' AND authorized_total = 0)
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.order_id
+        AND (status = 'pending' OR status = 'needs_action'
+            OR status = 'succeeded' AND kind <> 'authorize' AND kind <> 'void'))
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.order_id))
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
 
 CREATE VIRTUAL TABLE product_search USING fts5 (
     sku, title, description, tags, barcode,

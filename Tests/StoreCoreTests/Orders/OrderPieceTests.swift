@@ -109,13 +109,18 @@ import Testing
         #expect(back.customerHint == "ask the shop to take it back")
     }
 
-    @Test func `an order for which money was only reserved is kept, and says so`() throws {
+    @Test func `an order for which money was only reserved can go once it was let go`() throws {
         let id = try order(1)
         try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))
-        try settle(try run(CancelOrder(id)))
-        #expect(throws: OrderError.notErasable(id, why: "money was reserved for it")) {
+        let cancelled = try run(CancelOrder(id))
+        #expect(throws: OrderError.notErasable(id, why: "money is reserved for it")) {
             try run(DeleteOrder(id))
         }
+        #expect(throws: DatabaseFault.self) { try shop.store.raw("DELETE FROM payment") }
+        try settle(cancelled)
+        try run(DeleteOrder(id))
+        #expect(try shop.store.integer("SELECT count(*) FROM payment") == 0)
+        #expect(try shop.store.findings(isQuick: false, as: shop.admin).isEmpty)
     }
 
     @Test func `who corrected a shipment when is in the timeline, beside who sent it`() throws {

@@ -100,6 +100,8 @@ import Testing
             try shop.store.raw("UPDATE coupon_use SET is_released = 0 WHERE order_id = 1")
         }
         try use(3, "ann")
+        // A use goes with its order alone, or a limit could be got round.
+        #expect(throws: (any Error).self) { try shop.store.raw("DELETE FROM coupon_use WHERE order_id = 3") }
         #expect(try !shop.store.run(DeleteCoupon("FEW"), as: shop.staff).value.isErased)
         #expect(try !shop.store.coupon("FEW", as: shop.staff).coupon.isActive)
     }
