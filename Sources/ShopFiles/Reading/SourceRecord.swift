@@ -31,7 +31,7 @@ struct SourceRecord {
 
     /// The first value with this name (in lowercase) that is not blank, trimmed.
     func value(_ key: String) -> Value? {
-        for value in values where value.key == key {
+        for value in values where value.has(key) {
             let text = value.text.trimmedSpace
             if !text.isEmpty {
                 return Value(
@@ -44,16 +44,19 @@ struct SourceRecord {
     func text(_ key: String) -> String? { value(key)?.text }
 
     /// The first value with this name that is not blank, or else a blank one, if the column exists.
-    func cell(_ key: String) -> Value? { value(key) ?? values.first { $0.key == key }?.reading("") }
+    func cell(_ key: String) -> Value? { value(key) ?? values.first { $0.has(key) }?.reading("") }
 
     /// Whether there is such a column or member.
-    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { values.contains { $0.has(key) } }
 
     /// Where the record itself begins.
     var start: TextPosition { TextPosition(line: line, column: 1) }
 }
 
 extension SourceRecord.Value {
+    /// Whether this is its key. Texts of another length need no comparison.
+    func has(_ key: String) -> Bool { self.key.utf8.count == key.utf8.count && self.key == key }
+
     /// The same with another key.
     func under(_ key: String) -> Self {
         Self(name: name, key: key, text: text, position: position, kind: kind)

@@ -13,7 +13,7 @@ struct UnknownNames {
 
     /// Notes the unknown columns of a record that contain something.
     mutating func add(_ record: SourceRecord, except known: Set<String>) {
-        for value in record.values where !known.contains(value.key) && !value.text.isEmpty {
+        for value in record.values where !value.text.isEmpty && !known.contains(value.key) {
             if !value.key.hasPrefix("reject_") { add(value.name) }
         }
     }

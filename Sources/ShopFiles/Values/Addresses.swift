@@ -17,12 +17,25 @@ struct Addresses {
         webStarts.contains { $0.count < bytes.count && bytes.starts(with: $0) }
     }
 
+    /// Whether it is one address of printable ASCII, as nearly all are.
+    private static func isSingle(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            isWeb(UnsafeRawBufferPointer(bytes))
+                && bytes.allSatisfy { byte in
+                    (0x21...0x7E).contains(byte) && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";")
+                        && byte != UInt8(ascii: "|")
+                }
+        }
+    }
+
     private static let webStarts = ["https://", "http://"].map { Array($0.utf8) }
 
     /// The URLs in a cell, separated by commas, semicolons, bars or spaces; a comma inside a URL is part of it.
     ///
     /// - Parameter separator: the separator between them, if given.
     mutating func read(_ text: String, separator: Character? = nil) -> [String] {
+        if separator == nil, Addresses.isSingle(text) { return [text] }
         if text.hasPrefix("[") {
             if let list = (try? JSONReader.value(of: text))?.arrayValue {
                 return keep(list.compactMap(\.stringValue))

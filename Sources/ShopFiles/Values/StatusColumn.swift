@@ -12,9 +12,12 @@ enum StatusColumn {
     }
 
     /// Whether its value clearly says that the product is visible.
-    static func shows(_ name: String, _ value: String) -> Bool {
+    static func shows(_ name: String, _ value: String) -> Bool { shows(value, isNegative: isNegative(name)) }
+
+    /// - Parameter isNegative: whether its yes hides.
+    static func shows(_ value: String, isNegative: Bool) -> Bool {
         let value = value.trimmedSpace.lowercased()
-        return isNegative(name) ? no.contains(value) : yes.contains(value)
+        return isNegative ? no.contains(value) : yes.contains(value)
     }
 
     /// What a column that was mapped to whether a product is to be seen says: `true` or `false`; `nil` for what could

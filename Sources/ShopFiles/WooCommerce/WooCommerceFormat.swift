@@ -232,7 +232,7 @@ struct WooCommerceFormat: RecordFormat {
         let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
         if let published = record.value("published") {
             draft.set(.isVisible, published) {
-                isHidden || !StatusColumn.shows("published", $0) ? "false" : "true"
+                isHidden || !StatusColumn.shows($0, isNegative: false) ? "false" : "true"
             }
         } else if !record.has("published"), status.hides(record.values.map { ($0.name, $0.text) }) {
             draft.hideIfNew()

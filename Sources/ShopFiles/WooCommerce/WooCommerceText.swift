@@ -6,6 +6,10 @@ enum WooCommerceText {
     /// Values separated by commas; a comma after a backslash is part of its value, and the backslash is not.
     /// WooCommerce has no other escapes: `\\,` is a backslash and a comma.
     static func list(_ text: String) -> [String] {
+        if !text.utf8.contains(UInt8(ascii: ",")) {
+            let value = text.trimmedSpace
+            return value.isEmpty ? [] : [value]
+        }
         var values: [String] = []
         var value = ""
         for character in text {
@@ -25,17 +29,23 @@ enum WooCommerceText {
     /// A backslash at the end of a value gets a space after it, which readers remove, so that it does not
     /// escape the following comma.
     static func list(of values: [String]) -> String {
-        values.map { $0.replacing(",", with: "\\,") + ($0.hasSuffix("\\") ? " " : "") }.joined(
-            separator: ", ")
+        values.map { value in
+            let isPlain = !value.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\\") }
+            return isPlain
+                ? value : value.replacing(",", with: "\\,") + (value.hasSuffix("\\") ? " " : "")
+        }.joined(separator: ", ")
     }
 
     /// `\n` stands for a line break, and `\\n` for itself.
     static func lines(_ text: String) -> String {
-        text.replacing("\\\\n", with: "\u{0}").replacing("\\n", with: "\n").replacing("\u{0}", with: "\\n")
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        return text.replacing("\\\\n", with: "\u{0}").replacing("\\n", with: "\n").replacing(
+            "\u{0}", with: "\\n")
     }
 
     static func line(of text: String) -> String {
-        text.replacing("\\n", with: "\\\\n").replacing("\n", with: "\\n")
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "\\") }) else { return text }
+        return text.replacing("\\n", with: "\\\\n").replacing("\n", with: "\\n")
     }
 }
 

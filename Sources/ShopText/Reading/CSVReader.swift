@@ -35,6 +35,8 @@ public final class CSVReader {
     /// The line on which the current row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
+    /// The place of the current row that was counted last; none on line 0.
+    private var counted = (line: 0, place: 0, position: TextPosition(line: 1, column: 1))
     /// The problem with the current row, whose values then cannot be trusted. After text that follows a
     /// closing quote, the last value is the rest of the line; after a quote that is never closed, the rest of
     /// the file.
@@ -62,6 +64,7 @@ public final class CSVReader {
     public func next() throws -> Bool {
         repeat {
             window.consume(rowLength)
+            counted.line = 0
             line += lineCount
             (rowLength, lineCount) = (0, 0)
             fault = nil
@@ -119,6 +122,7 @@ public final class CSVReader {
         var place = Place.start
         var isAfterReturn = false
         window.consume(start)
+        counted.line = 0
         lineCount = excess.position.line - line
         while true {
             for (index, byte) in window.bytes.enumerated() {
@@ -137,6 +141,7 @@ public final class CSVReader {
                 return true
             }
             window.consume(window.bytes.count)
+            counted.line = 0
             guard try window.more() else {
                 rowLength = 0
                 lineCount += 1
@@ -288,8 +293,13 @@ extension CSVReader {
     }
 
     private func position(of place: Int) -> TextPosition {
-        UnsafeRawBufferPointer(rebasing: window.bytes[..<place])
-            .position(after: TextPosition(line: line, column: 1))
+        // Values are mostly asked for in their order, and each goes on from the one before.
+        let known = counted.line == line && counted.place <= place
+        let (start, from) =
+            known ? (counted.place, counted.position) : (0, TextPosition(line: line, column: 1))
+        let position = UnsafeRawBufferPointer(rebasing: window.bytes[start..<place]).position(after: from)
+        counted = (line, place, position)
+        return position
     }
 
     private func malformed(_ problem: MalformedTable.Problem, at place: Int) -> MalformedTable {

@@ -191,7 +191,8 @@ public struct DeleteOrder: Action {
             throw OrderError.notErasable(order, why: "money moved")
         }
         // Reserved money that was let go never moved.
-        guard record.order.authorizedTotal?.minorUnits ?? 0 == 0, standing.allSatisfy({ $0.status == .succeeded })
+        guard record.order.authorizedTotal?.minorUnits ?? 0 == 0,
+            standing.allSatisfy({ $0.status == .succeeded })
         else { throw OrderError.notErasable(order, why: "money is reserved for it") }
         guard try !transaction.hasPaymentEvents(ofOrder: order) else {
             throw OrderError.notErasable(order, why: "a provider reported on its payments")
