@@ -297,9 +297,10 @@ extension CSVReader {
         let known = counted.line == line && counted.place <= place
         let (start, from) =
             known ? (counted.place, counted.position) : (0, TextPosition(line: line, column: 1))
-        let position = UnsafeRawBufferPointer(rebasing: window.bytes[start..<place]).position(after: from)
-        counted = (line, place, position)
-        return position
+        counted = (
+            line, place, UnsafeRawBufferPointer(rebasing: window.bytes[start..<place]).position(after: from)
+        )
+        return counted.position
     }
 
     private func malformed(_ problem: MalformedTable.Problem, at place: Int) -> MalformedTable {
