@@ -35,8 +35,7 @@ public final class CSVReader {
     /// The line on which the current row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
-    /// The place of the current row that was counted last; none on line 0.
-    private var counted = (line: 0, place: 0, position: TextPosition(line: 1, column: 1))
+    private var counted = RunningPosition()
     /// The problem with the current row, whose values then cannot be trusted. After text that follows a
     /// closing quote, the last value is the rest of the line; after a quote that is never closed, the rest of
     /// the file.
@@ -64,7 +63,7 @@ public final class CSVReader {
     public func next() throws -> Bool {
         repeat {
             window.consume(rowLength)
-            counted.line = 0
+            counted.forget()
             line += lineCount
             (rowLength, lineCount) = (0, 0)
             fault = nil
@@ -99,10 +98,10 @@ public final class CSVReader {
     private func append(_ span: Span) throws(MalformedTable) {
         spans.append(span)
         if span.end - span.start > limits.fieldBytes, fault == nil {
-            fault = malformed(.fieldTooLong(limit: limits.fieldBytes), at: span.start)
+            fault = MalformedTable(.fieldTooLong(limit: limits.fieldBytes), at: position(of: span.start))
         }
         if spans.count > limits.columns {
-            throw malformed(.tooManyColumns(limit: limits.columns), at: span.start)
+            throw MalformedTable(.tooManyColumns(limit: limits.columns), at: position(of: span.start))
         }
     }
 
@@ -110,9 +109,10 @@ public final class CSVReader {
     private func excess(from start: Int) -> MalformedTable? {
         let count = window.bytes.count
         if count - start > limits.fieldBytes {
-            return malformed(.fieldTooLong(limit: limits.fieldBytes), at: start)
+            return MalformedTable(.fieldTooLong(limit: limits.fieldBytes), at: position(of: start))
         }
-        return count > limits.rowBytes ? malformed(.rowTooLong(limit: limits.rowBytes), at: 0) : nil
+        return count > limits.rowBytes
+            ? MalformedTable(.rowTooLong(limit: limits.rowBytes), at: position(of: 0)) : nil
     }
 
     /// Advances to the end of a row too long to be held, without keeping any of it.
@@ -122,7 +122,7 @@ public final class CSVReader {
         var place = Place.start
         var isAfterReturn = false
         window.consume(start)
-        counted.line = 0
+        counted.forget()
         lineCount = excess.position.line - line
         while true {
             for (index, byte) in window.bytes.enumerated() {
@@ -141,7 +141,7 @@ public final class CSVReader {
                 return true
             }
             window.consume(window.bytes.count)
-            counted.line = 0
+            counted.forget()
             guard try window.more() else {
                 rowLength = 0
                 lineCount += 1
@@ -247,7 +247,7 @@ public final class CSVReader {
         _ bytes: UnsafeRawBufferPointer, _ span: inout Span, opening: Int, through end: Int,
         _ problem: MalformedTable.Problem, at wrong: Int
     ) -> Progress {
-        fault = malformed(problem, at: wrong)
+        fault = MalformedTable(problem, at: position(of: wrong))
         span = Span(start: opening, end: end)
         countLines(bytes, span)
         return self.end(at: end, .rowEnd, &span)
@@ -293,17 +293,6 @@ extension CSVReader {
     }
 
     private func position(of place: Int) -> TextPosition {
-        // Values are mostly asked for in their order, and each goes on from the one before.
-        let known = counted.line == line && counted.place <= place
-        let (start, from) =
-            known ? (counted.place, counted.position) : (0, TextPosition(line: line, column: 1))
-        counted = (
-            line, place, UnsafeRawBufferPointer(rebasing: window.bytes[start..<place]).position(after: from)
-        )
-        return counted.position
-    }
-
-    private func malformed(_ problem: MalformedTable.Problem, at place: Int) -> MalformedTable {
-        MalformedTable(problem, at: position(of: place))
+        counted.position(of: place, in: window.bytes, line: line)
     }
 }
