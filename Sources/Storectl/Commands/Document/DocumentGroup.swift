@@ -82,7 +82,15 @@ struct DocumentShow: StoreCommand {
         if let ubl, ubl != "-" { try OutputPath.check(context.resolved(ubl)) }
         let shop = try OpenShop(options, in: context)
         let document = try shop.store.document(self.document, as: shop.actor)
-        if let ubl { return try PageFileOption.write(try document.content.ubl(), to: ubl, in: context) }
+        if let ubl {
+            let currency = shop.store.currency
+            return try PageFileOption.write(try document.content.ubl(), to: ubl, in: context).noting(
+                currency.digits > 2
+                    ? [
+                        "EN 16931 allows two decimals, and \(currency.code) has \(currency.digits): "
+                            + "it is UBL 2.1, and does not claim to conform"
+                    ] : [])
+        }
         return try pages.answer(
             .record(DocumentView(document)), html: { document.content.html }, in: context)
     }
