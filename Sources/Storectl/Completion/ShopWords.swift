@@ -73,6 +73,10 @@ extension WordKind {
                 Completion.Candidate(
                     value: $0.name, about: $0.permissions.map(\.rawValue).joined(separator: ", "))
             }
+        case .session:
+            return try store.sessions(as: actor).map {
+                Completion.Candidate(value: $0.id, about: "signed in \($0.createdAt.rfc3339)")
+            }
         case .address:
             return try store.addresses(as: actor).map { Completion.Candidate(value: $0.label) }
         case .mail:

@@ -5,7 +5,7 @@ import StoreCore
 /// The kind of thing that a word of a command line names.
 enum WordKind: Equatable {
     case product, category, user, customer, order(Orders), setting, coupon, shipping, token, address, mail
-    case entry, taxRate, document, payment, shipment
+    case entry, taxRate, document, payment, shipment, session
     case field, condition, assignment, sort
     case permission, file
     /// A named shop; where a store is meant, `@tea`, or a file.
@@ -90,6 +90,7 @@ enum WordKind: Equatable {
             if path.last == "add" { return .free }
             return group == "shipping" ? .shipping : .coupon
         case "token": return .token
+        case "sessions": return .session
         case "label": return path.last == "add" ? .free : .address
         case "mail", "mails": return .mail
         case "id": return group == "tax" && option.isEmpty ? .taxRate : .free
@@ -130,7 +131,7 @@ enum WordKind: Equatable {
             let sorts = (type as? any StoreCommand.Type)?.sorts ?? []
             return WordKind.matching(prefix, prefix.hasPrefix("-") ? sorts.map { "-" + $0 } : sorts)
         case .product, .category, .user, .customer, .order, .coupon, .shipping, .token, .address, .mail,
-            .entry, .taxRate, .document, .payment, .shipment:
+            .entry, .taxRate, .document, .payment, .shipment, .session:
             // Whatever is wrong, a keypress is not the moment to report it.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
                 let shop = try? OpenShop(options, in: context)

@@ -189,6 +189,25 @@ import Testing
         #expect(storectl("product", "delete", "POT", typing: "4006381333931", "y").status == .done)
     }
 
+    @Test func `a plan that was seen is not shown twice`() {
+        #expect(
+            world.storectl("product", "add", "--sku", "POT", "--title", "Pot", "--price", "1").status == .done
+        )
+        let words = ["product", "edit", "--where", "sku=POT", "--set", "price=3"]
+        world.input = Array("y\n".utf8)
+        let edited = world.storectl(words)
+        #expect(edited.status == .done && edited.output.isEmpty, "\(edited.output)")
+        #expect(edited.error.components(separatedBy: "POT  price").count == 2, "\(edited.error)")
+        #expect(edited.error.contains("1 product changed"))
+        let again = world.storectl(words.dropLast() + ["price=4", "--yes", "--format", "csv"])
+        #expect(again.output == "sku,field,old,new\nPOT,price,3.00,4.00\n", "\(again.output)")
+    }
+
+    @Test func `a sign-in to end is chosen from a list`() {
+        let ended = storectl("session", "revoke", typing: "")
+        #expect(ended.error.contains("signed in 2026-01-15"), "\(ended.error)")
+    }
+
     @Test func `an option without its value is asked for, its choices listed`() {
         #expect(
             world.storectl(

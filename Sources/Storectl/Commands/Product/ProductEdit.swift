@@ -121,10 +121,12 @@ struct ProductEdit: StoreCommand {
         }
         let ending = try round.map { try PriceEnding($0, currency: shop.store.currency) }
         var action = EditProducts(where: conditions, set: assignments, rounding: ending)
+        var isSeen = false
         if try confirmation.isNeeded(mutation, in: shop) {
             let plan = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
             if plan.changed == 0 { return FieldEditView.answer(plan).noting(FieldEditView.notices(plan)) }
             try FieldEditView.show(plan, options, in: context)
+            isSeen = try options.mayAsk(in: context) && options.format(in: context) == .table
             try confirmation.confirm("Change \(FieldEditView.count(plan.changed))?", options, in: context)
             action = EditProducts(where: conditions, set: assignments, rounding: ending, expecting: plan)
         }
@@ -132,7 +134,9 @@ struct ProductEdit: StoreCommand {
             try store.run(action, as: actor, mutation.request)
         }
         return Answer.change(recorded) {
-            FieldEditView.answer($0).noting(FieldEditView.notices($0, isDone: !mutation.dryRun))
+            // Who has just seen the plan need not see it twice.
+            (isSeen && !recorded.isReplay ? .nothing : FieldEditView.answer($0))
+                .noting(FieldEditView.notices($0, isDone: !mutation.dryRun))
         }.noting(recorded.isReplay ? [] : shop.undoOffer(recorded.entry, in: context))
     }
 }

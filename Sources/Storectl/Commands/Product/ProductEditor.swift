@@ -36,7 +36,11 @@ struct ProductEditor {
                 }
                 let action = EditProduct(reference, change)
                 let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
-                try show(before.edits(to: preview))
+                // What somebody else changed meanwhile is none of this edit.
+                try show(
+                    before.edits(to: preview).filter { edit in
+                        changed.contains { $0.field.rawValue == edit.field }
+                    })
                 if !mutation.dryRun {
                     try confirmation.confirm("Change \(before.sku)?", options, in: context)
                 }
