@@ -28,7 +28,8 @@ import Testing
         world.input = Array("y\n".utf8)
         let agreed = run(edit[0], edit[1], edit[2], edit[3], edit[4], edit[5])
         #expect(agreed.status == .done)
-        #expect(agreed.output == "SKU  FIELD   OLD    NEW\nMUG  price  9.50  10.00\n")
+        // The plan was seen before the question.
+        #expect(agreed.output.isEmpty)
         #expect(
             run("product", "show", "MUG", "--fields", "price", "--format", "tsv").output == "price\n10.00\n")
     }

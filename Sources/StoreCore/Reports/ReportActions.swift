@@ -50,7 +50,9 @@ extension Store {
     public func customerReport(
         _ periods: [ReportPeriod], limit: Int, as actor: Actor
     ) throws -> [CustomerSalesRow] {
-        try report(periods, as: actor) { try $0.customerSales(in: $1, limit: limit) }
+        // It names them.
+        try actor.require(.customersRead)
+        return try report(periods, as: actor) { try $0.customerSales(in: $1, limit: limit) }
     }
 
     /// - Parameter limit: the most rows for each period; 0 for all.
