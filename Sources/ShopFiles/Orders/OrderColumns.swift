@@ -6,7 +6,7 @@ enum OrderColumn: CaseIterable {
     case number, line, email, placedAt, currency, status, paymentStatus, fulfillmentStatus, fulfilledAt
     case cancelledAt, total, shipping, tax, taxes, discount, discountCode, shippingName, paymentMethod
     case refunded, outstanding, note, includesTax
-    case sku, title, quantity, unitPrice, itemTotal, itemDiscount
+    case sku, title, quantity, unitPrice, itemTotal, itemDiscount, itemFulfillment
     case name, firstName, lastName, company, address, address2, city, postalCode, region, country, phone
     case billingName, billingFirstName, billingLastName, billingAddress, billingAddress2, billingCity
     case billingPostalCode, billingRegion, billingCountry, billingPhone
@@ -43,6 +43,7 @@ enum OrderColumn: CaseIterable {
         case .unitPrice: ["lineitemprice", "itemcost", "itemprice"]
         case .itemTotal: ["ordersubtotal", "linesubtotal", "orderlinesubtotal"]
         case .itemDiscount: ["lineitemdiscount"]
+        case .itemFulfillment: ["lineitemfulfillmentstatus"]
         case .name: ["shippingname", "fullnameshipping"]
         case .firstName: ["firstnameshipping", "shippingfirstname"]
         case .lastName: ["lastnameshipping", "shippinglastname"]

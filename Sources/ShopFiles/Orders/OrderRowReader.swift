@@ -47,11 +47,16 @@ struct OrderRowReader {
         default: break
         }
         readStatus([text(.paymentStatus), text(.status)].first { !$0.isEmpty } ?? "")
-        order.isCancelled = !text(.cancelledAt).isEmpty || status == .cancelled
-        order.isFulfilled =
-            text(.fulfillmentStatus).lowercased() == "fulfilled" || status == .completed
-            || status == .refunded
         order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfillment")
+        let fulfillment = text(.fulfillmentStatus).lowercased()
+        order.isPartlyFulfilled = fulfillment == "partial" || fulfillment == "partially_fulfilled"
+        order.isFulfilled =
+            fulfillment == "fulfilled" || status == .completed
+            || status == .refunded && order.fulfilledAt != nil && !order.isPartlyFulfilled
+        // What was paid back before any of it was shipped has nothing left to ship.
+        order.isCancelled =
+            !text(.cancelledAt).isEmpty || status == .cancelled
+            || status == .refunded && !order.isFulfilled && !order.isPartlyFulfilled
         readRecipient(text)
     }
 
@@ -112,7 +117,8 @@ struct OrderRowReader {
             .init(
                 sku: String(sku.prefix(100)), title: title.isEmpty ? sku : title, quantity: quantity,
                 total: total ?? 0,
-                discount: amount(text(.itemDiscount), "discount", mayBeNegative: true) ?? 0))
+                discount: amount(text(.itemDiscount), "discount", mayBeNegative: true) ?? 0,
+                isFulfilled: text(.itemFulfillment).lowercased() == "fulfilled"))
     }
 
     /// With the payments according to the status.

@@ -2,21 +2,9 @@ import ShopText
 
 /// The bill of an order, from the basket from which its figures were calculated.
 extension Bill {
-    /// - Parameter basket: with its totals; `nil` if no rule applied: no tax, no discount, no shipping.
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
-    fileprivate init(_ order: Order, _ basket: (Basket, PricedBasket)?) throws {
-        let currency = order.totals.total.currency
-        guard let basket else {
-            self = try Bill.sale(
-                currency: currency, pricesIncludeTax: order.pricesIncludeTax,
-                lines: order.items.map {
-                    Line(
-                        sku: $0.sku, title: $0.title, quantity: $0.quantity,
-                        unitPrice: $0.unitPrice.minorUnits, tax: Bill.untaxed)
-                }, taxes: [Bill.untaxedGroup(order.totals.total.minorUnits)])
-            return
-        }
-        self = try Bill(basket.0, basket.1)
+    fileprivate init(_ order: Order, _ basket: Basket, _ priced: PricedBasket) throws {
+        self = try Bill(basket, priced)
         let total = order.totals.total.minorUnits
         guard totals.gross == total else {
             throw DocumentError.figuresDisagree("total", expected: total, actual: totals.gross)
@@ -78,9 +66,9 @@ extension Bill {
     }
 
     /// For a shop that charges no tax.
-    private static let untaxed = Tax(.outside)
+    static let untaxed = Tax(.outside)
 
-    private static func untaxedGroup(_ base: Int64) -> TaxGroup {
+    static func untaxedGroup(_ base: Int64) -> TaxGroup {
         TaxGroup(untaxed, name: "No tax", base: base, amount: 0, reason: "Not subject to tax")
     }
 }
@@ -93,7 +81,7 @@ extension Bill.Tax {
 
 extension Bill.TaxGroup {
     /// One for each category and rate, even if two taxes with one rate have different names.
-    fileprivate static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
+    static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
         groups.reduce(into: []) { merged, group in
             let names = group.jurisdictions.map(\.name)
             let parts = group.jurisdictions.map { Part(name: $0.name, ppm: $0.ppm, amount: $0.tax) }
@@ -121,14 +109,21 @@ struct OrderBills {
     /// The shipping cost in each of them.
     private let shipping: [CreditedPart]
 
-    /// - Parameter basket: `nil` if no rule applied.
+    /// - Parameter basket: `nil` if no rule applied, or the order is from another shop system.
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``, or what pricing the basket throws.
     init(_ order: Order, basket: Basket?) throws {
-        let priced = try basket.map { ($0, try $0.priced()) }
         self.order = order
-        sold = try Bill(order, priced)
-        taxes = priced?.1.taxes ?? []
-        shipping = priced.map(Bill.shippingParts) ?? []
+        guard let basket else {
+            let group = PricedBasket.TaxGroup(of: order)
+            sold = try Bill(order, taxed: group)
+            taxes = group.map { [$0] } ?? []
+            shipping = Bill.shippingParts(order, taxed: group)
+            return
+        }
+        let priced = try basket.priced()
+        sold = try Bill(order, basket, priced)
+        taxes = priced.taxes
+        shipping = Bill.shippingParts(basket, priced)
     }
 
     /// The bills of the order's credits, in sequence, leaving out those of zero.

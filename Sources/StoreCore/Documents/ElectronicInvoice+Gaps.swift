@@ -39,6 +39,10 @@ extension DocumentContent {
             ),
             (.lines, bill.lines.isEmpty),
             (.singleTaxTreatment, isOutside && categories.count > 1),
+            (
+                .taxByRate,
+                bill.taxes.contains { $0.parts.count > 1 && $0.parts.reduce(0) { $0 + $1.ppm } != $0.tax.ppm }
+            ),
         ]
         let missing = gaps.filter(\.1).map(\.0)
         // A VAT number covers all of that.

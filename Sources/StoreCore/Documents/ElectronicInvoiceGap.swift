@@ -15,6 +15,7 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     case exemptionReason
     case lines
     case singleTaxTreatment
+    case taxByRate
 
     /// The setting that provides it for future documents; `nil` if it is not about the seller.
     var setting: String? {
@@ -40,6 +41,7 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
         case .exemptionReason: "reason why there is no tax"
         case .lines: "line"
         case .singleTaxTreatment: "single tax treatment, although some of it is outside the scope of tax"
+        case .taxByRate: "tax rate of each line, as the order is from another shop system"
         }
     }
 }

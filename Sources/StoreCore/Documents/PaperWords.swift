@@ -32,7 +32,8 @@ enum PaperWords {
 
     /// How a tax group is named in the totals: `VAT 19%`, `Reverse charge 0%`.
     static func tax(_ group: Bill.TaxGroup) -> String {
-        group.tax.category == .outside ? group.name : "\(group.name) \(group.tax.percent)%"
+        group.tax.category == .outside || group.name.hasSuffix("%")
+            ? group.name : "\(group.name) \(group.tax.percent)%"
     }
 }
 

@@ -100,7 +100,12 @@ extension Transaction {
         let id = try nextOrderID()
         touch(.order, id)
         try insert(try order(past, figures, id: id, of: account, key: key), basket: nil)
-        try insertNote("\(past.number) of \(system)", isInternal: true, onOrder: id)
+        let isPartUnknown =
+            past.isPartlyFulfilled && !figures.items.contains { $0.isFulfilled && !$0.sku.isEmpty }
+        try insertNote(
+            "\(past.number) of \(system)"
+                + (isPartUnknown ? ", partly shipped there; the file does not tell what" : ""),
+            isInternal: true, onOrder: id)
         if !past.note.isEmpty {
             try insertNote(String(past.note.prefix(2000)), isInternal: true, onOrder: id)
         }
@@ -116,9 +121,14 @@ extension Transaction {
             }
         }
         guard let order = try order(id: id) else { throw OrderError.notFound(id) }
-        if past.isFulfilled, !past.isCancelled {
+        let shipped = zip(order.items, figures.items).filter {
+            past.isFulfilled || past.isPartlyFulfilled && $1.isFulfilled
+        }
+        // What is no product, such as a tip, makes no parcel of its own.
+        if !past.isCancelled, shipped.contains(where: { past.isFulfilled || !$0.0.sku.isEmpty }) {
             let at = past.fulfilledAt ?? past.placedAt
-            let shipment = try insertShipment(ofOrder: id, order.items.map { ($0.id, $0.quantity) }, at: at)
+            let shipment = try insertShipment(
+                ofOrder: id, shipped.map { ($0.0.id, $0.0.quantity) }, at: at)
             if let shipment = try self.shipment(id: shipment) { try move([shipment], to: .delivered, at: at) }
         }
         if past.refunded > 0 {
@@ -158,7 +168,6 @@ extension Transaction {
         func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: currency) }
         let isShipped = past.shipping > 0 || !past.shippingName.isEmpty
         let taxes = past.taxRows(figures)
-        let ppm = taxes.reduce(0) { $0 + $1.ppm }
         return Order(
             id: id, accountID: account?.id, user: account?.username, channel: .imported, status: .open,
             fulfillmentStatus: .unfulfilled, recipient: past.recipient, pricesIncludeTax: figures.includesTax,
@@ -169,7 +178,7 @@ extension Transaction {
                     title: item.title, quantity: item.quantity,
                     unitPrice: money(item.total / item.quantity), lineTotal: money(item.total),
                     discount: money(figures.discounts[index]), tax: money(figures.taxes[index]),
-                    taxCategory: .standard, taxPPM: ppm)
+                    taxCategory: .standard, taxPPM: past.rate(taxes, figures))
             },
             discounts: figures.discount > 0
                 ? [
@@ -179,7 +188,7 @@ extension Transaction {
                 ] : [],
             taxes: taxes.map {
                 .init(
-                    name: $0.name, ppm: $0.ppm, category: .standard, reason: nil, base: money(figures.base),
+                    name: $0.name, ppm: $0.ppm, category: .standard, reason: nil, base: money($0.base),
                     amount: money($0.amount))
             },
             shipping: isShipped
@@ -196,18 +205,54 @@ extension Transaction {
 
 extension PastOrder {
     /// The taxes as rows of an order: those in the file, if they add up to its tax.
-    fileprivate func taxRows(_ figures: PastFigures) -> [(name: String, ppm: Int64, amount: Int64)] {
+    fileprivate func taxRows(_ figures: PastFigures) -> [TaxPart] {
         guard tax > 0 else { return [] }
         let parts =
             taxes.reduce(0) { $0 + $1.amount } == tax
             ? taxes.filter { $0.amount > 0 } : [Tax(name: "Tax", amount: tax)]
         let net = figures.base - (figures.includesTax ? tax : 0)
-        return parts.map { part in
-            // Calculated from the amounts, to a hundredth of a percent.
-            let rate = net > 0 ? min(1_000_000, part.amount * 1_000_000 / net / 100 * 100) : 0
-            let (name, named) = PastOrder.nameAndRate(part.name)
-            return (name, named ?? rate, part.amount)
+        let named = parts.map { PastOrder.nameAndRate($0.name) }
+        let bases = separateBases(parts, named.map(\.1), net: net)
+        return parts.indices.map { index in
+            let amount = parts[index].amount
+            return TaxPart(
+                name: named[index].0, ppm: named[index].1 ?? PastOrder.rate(amount, of: net),
+                base: bases.map { $0[index] + (figures.includesTax ? amount : 0) } ?? figures.base,
+                amount: amount)
         }
+    }
+
+    /// What each of several taxes was on, without tax, if they were on different parts of the order, such as 7 % on
+    /// books and 19 % on the rest; `nil` if all were on the whole.
+    private func separateBases(_ parts: [Tax], _ rates: [Int64?], net: Int64) -> [Int64]? {
+        let rates = rates.compactMap { $0 }
+        guard parts.count > 1, rates.count == parts.count, rates.allSatisfy({ $0 > 0 }) else { return nil }
+        let onWhole = Int128(net) * Int128(rates.reduce(0, +)) / 1_000_000
+        guard abs(onWhole - Int128(tax)) > Int128(items.count + parts.count) else { return nil }
+        var bases = zip(parts, rates).map { part, rate in
+            Int64(clamping: Int128(part.amount) * 1_000_000 / Int128(rate))
+        }
+        // What was not taxed is not told apart; what the largest was on takes what is left by rounding.
+        let left = net - bases.reduce(0, +)
+        guard abs(left) <= Int64(parts.count) * 1_000_000 / (rates.min() ?? 1) else {
+            return left > 0 ? bases : nil
+        }
+        if let largest = bases.indices.max(by: { bases[$0] < bases[$1] }) { bases[largest] += left }
+        return bases
+    }
+
+    /// The rate of all taxes together: the sum of their rates, or where they were on different parts, what the tax is
+    /// of the whole.
+    fileprivate func rate(_ parts: [TaxPart], _ figures: PastFigures) -> Int64 {
+        parts.allSatisfy { $0.base == figures.base }
+            ? min(1_000_000, parts.reduce(0) { $0 + $1.ppm })
+            : PastOrder.rate(tax, of: figures.base - (figures.includesTax ? tax : 0))
+    }
+
+    /// Calculated from the amounts, to a hundredth of a percent.
+    private static func rate(_ amount: Int64, of net: Int64) -> Int64 {
+        guard net > 0 else { return 0 }
+        return Int64(clamping: min(1_000_000, Int128(amount) * 1_000_000 / Int128(net) / 100 * 100))
     }
 
     /// A tax and the rate in its name: for `VAT 19%`, `VAT` and 190000.
@@ -221,4 +266,13 @@ extension PastOrder {
         }
         return (words.dropLast().joined(separator: " "), percent.ppm)
     }
+}
+
+/// A tax of a past order.
+private struct TaxPart {
+    let name: String
+    let ppm: Int64
+    /// In the form in which amounts are written.
+    let base: Int64
+    let amount: Int64
 }

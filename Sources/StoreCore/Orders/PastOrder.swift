@@ -26,6 +26,8 @@ public struct PastOrder: Equatable, Sendable {
     public var paymentMethod = ""
     public var isCancelled = false
     public var isFulfilled = false
+    /// Whether a part of it was shipped: its items tell which.
+    public var isPartlyFulfilled = false
     public var fulfilledAt: Instant?
     /// The customer's note.
     public var note = ""
@@ -38,10 +40,15 @@ public struct PastOrder: Equatable, Sendable {
         public var total: Int64
         /// Its own discount, subtracted from the total.
         public var discount: Int64
+        /// Whether it was shipped although the whole order was not.
+        public var isFulfilled = false
 
-        public init(sku: String, title: String, quantity: Int64, total: Int64, discount: Int64 = 0) {
-            (self.sku, self.title, self.quantity, self.total, self.discount) =
-                (sku, title, quantity, total, discount)
+        public init(
+            sku: String, title: String, quantity: Int64, total: Int64, discount: Int64 = 0,
+            isFulfilled: Bool = false
+        ) {
+            (self.sku, self.title, self.quantity, self.total, self.discount, self.isFulfilled) =
+                (sku, title, quantity, total, discount, isFulfilled)
         }
     }
 
@@ -110,7 +117,8 @@ struct PastFigures {
         discount -= less
         missing -= less
         if missing > 0 {
-            items.append(.init(sku: "", title: "Other charges", quantity: 1, total: missing))
+            items.append(
+                .init(sku: "", title: "Other charges", quantity: 1, total: missing, isFulfilled: true))
         } else if missing < 0 {
             discount -= missing
         }
@@ -141,8 +149,12 @@ extension PastOrder.Item {
         let many = quantity - rest
         let share = Allocation(of: discount, over: [price * many, (price + 1) * rest]).shares
         return [
-            .init(sku: sku, title: title, quantity: many, total: price * many, discount: share[0]),
-            .init(sku: sku, title: title, quantity: rest, total: (price + 1) * rest, discount: share[1]),
+            .init(
+                sku: sku, title: title, quantity: many, total: price * many, discount: share[0],
+                isFulfilled: isFulfilled),
+            .init(
+                sku: sku, title: title, quantity: rest, total: (price + 1) * rest, discount: share[1],
+                isFulfilled: isFulfilled),
         ].filter { $0.quantity > 0 }
     }
 }

@@ -7,9 +7,9 @@ extension Transaction {
     func taxesLessCredits(in period: ReportPeriod) throws -> [TaxRow] {
         var sums = TaxSums(rows: try taxes(in: period))
         for (id, stood) in try ordersOfSharedTaxes(in: period) {
-            guard let order = try order(id: id), let basket = try basket(ofOrder: id) else { continue }
+            guard let order = try order(id: id) else { continue }
             let place = try taxPlace(of: order, in: period)
-            for group in try basket.priced().taxes {
+            for group in try bills(of: order).taxes {
                 for row in place.rows(of: group, base: group.net, amount: group.tax) {
                     sums.add(row, orders: stood ? 1 : 0)
                 }
@@ -21,17 +21,34 @@ extension Transaction {
         return sums.sorted
     }
 
+    /// What a credit takes off each tax: what it and the earlier ones of the order take off together, less what those
+    /// do, so that the roundings of many small credits come to nothing when all is credited.
     private func taxes(of credit: Credit, _ order: Order, in period: ReportPeriod) throws -> [TaxRow] {
         let bills = try bills(of: order)
         let credited = try bills.of(try credits(ofOrder: order.id))
-        guard let bill = credited.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
+        guard let index = credited.firstIndex(where: { $0.credit.id == credit.id }) else { return [] }
         let place = try taxPlace(of: order, in: period)
-        return bill.taxes.flatMap { group in
-            guard let own = bills.taxes.first(where: { Bill.Tax($0) == group.tax }) else {
-                return [place.untaxed(group.base + group.amount)]
+        var sums = TaxSums(rows: [])
+        for group in credited[index].bill.taxes {
+            // Taxes of one rate under two names are one group on paper.
+            let owns = bills.taxes.filter { Bill.Tax($0) == group.tax }
+            guard !owns.isEmpty else {
+                sums.add(place.untaxed(group.base + group.amount), orders: 0)
+                continue
             }
-            return place.rows(of: own, base: group.base, amount: group.amount)
+            func rows(_ credits: some Sequence<Bill>) -> [TaxRow] {
+                let groups = credits.flatMap(\.taxes).filter { $0.tax == group.tax }
+                let bases = Allocation(of: groups.reduce(0) { $0 + $1.base }, over: owns.map(\.net)).shares
+                let amounts = Allocation(of: groups.reduce(0) { $0 + $1.amount }, over: owns.map(\.tax))
+                    .shares
+                return owns.indices.flatMap {
+                    place.rows(of: owns[$0], base: bases[$0], amount: amounts[$0])
+                }
+            }
+            for row in rows(credited[...index].map(\.bill)) { sums.add(row, orders: 0) }
+            for row in rows(credited[..<index].map(\.bill)) { sums.subtract(row) }
         }
+        return sums.rows
     }
 
     /// Where an order is taxed: if it was handed over or has no destination, where the shop is.
@@ -62,15 +79,11 @@ private struct TaxPlace {
         let shares = Allocation(of: amount, over: taxes.contains { $0 > 0 } ? taxes : levied.map(\.ppm))
             .shares
         return zip(levied, shares).map { jurisdiction, share in
-            // A jurisdiction may tax only part of the group.
-            let part =
-                group.base == 0
-                ? Int128(base)
-                : Rounding.quotient(Int128(base) * Int128(jurisdiction.base), by: Int128(group.base))
+            let part = group.part(of: base, taxedBy: jurisdiction)
             return TaxRow(
                 period: period, country: country, region: region, name: jurisdiction.name,
                 ppm: jurisdiction.ppm, category: group.category, reason: group.reason, orders: 0,
-                base: Int64(part), amount: share)
+                base: part, amount: share)
         }
     }
 
@@ -118,5 +131,19 @@ extension TaxRow {
 
     fileprivate var order: (Int, Int64, String, String, String) {
         (category == nil ? 1 : 0, -ppm, name, category?.rawValue ?? "", reason ?? "")
+    }
+}
+
+extension PricedBasket.TaxGroup {
+    /// A jurisdiction may tax only part of the group.
+    fileprivate func part(of base: Int64, taxedBy jurisdiction: Jurisdiction) -> Int64 {
+        let rates = jurisdictions.reduce(0) { $0 + $1.ppm }
+        // In an order from another shop, taxes of several rates were on parts that add up to the whole.
+        let (own, whole) =
+            rates == ppm || net == 0
+            ? (jurisdiction.base, self.base)
+            : (jurisdiction.base - (net == self.base ? 0 : jurisdiction.tax), net)
+        guard whole != 0 else { return base }
+        return Int64(Rounding.quotient(Int128(base) * Int128(own), by: Int128(whole)))
     }
 }

@@ -64,11 +64,24 @@ final class AtomicFile {
         // It may have become one since.
         try OutputPath.check(path)
         var status = stat()
-        let mask = umask(0)
-        umask(mask)
         fchmod(
             descriptor,
-            stat(place.fileName, &status) == 0 ? status.st_mode & 0o777 : (isPrivate ? 0o600 : 0o666) & ~mask)
+            stat(place.fileName, &status) == 0
+                ? status.st_mode & 0o777 : (isPrivate ? 0o600 : 0o666) & ~AtomicFile.mask)
         guard draft.replace(place) else { throw .cannotWrite(path, reason: SystemReason.last) }
+    }
+
+    /// This process's umask. umask(2) tells it only by changing it, also for other threads that make files meanwhile;
+    /// `/proc` does without. Where that is absent, nobody else may read the new file.
+    private static var mask: mode_t {
+        let status = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
+        guard status >= 0 else { return 0o077 }
+        defer { close(status) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
+            count = max(0, read(status, buffer.baseAddress, buffer.count))
+        }
+        let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: Array("Umask:".utf8)) }
+        let digits = line.map { String(decoding: $0, as: UTF8.self).filter(\.isNumber) }
+        return digits.flatMap { mode_t($0, radix: 8) } ?? 0o077
     }
 }

@@ -130,4 +130,19 @@ import Testing
         #expect(try take([order]).customers == 0)
         #expect(try shop.store.order(1, as: shop.ann).accountID == shop.ann.id)
     }
+
+    @Test func `what was shipped of an order in parts is shipped, and the rest is to ship`() throws {
+        var partly = past { $0.isPartlyFulfilled = true }
+        partly.items[1].isFulfilled = true
+        let untold = past { ($0.number, $0.isPartlyFulfilled) = ("#2", true) }
+        _ = try take([partly, untold])
+        let records = try [1, 2].map { try shop.store.orderRecord($0, as: shop.admin) }
+        #expect(records.map(\.fulfillmentStatus) == [.partiallyShipped, .unfulfilled])
+        let parcel = try shop.store.shipment(1, as: shop.admin)
+        #expect(parcel.items.map { "\($0.quantity) \($0.sku)" } == ["2 GONE", "1 GONE"])
+        #expect(
+            records.map { $0.timeline.filter { $0.kind == .noted }.map(\.text) } == [
+                ["#1 of shopify"], ["#2 of shopify, partly shipped there; the file does not tell what"],
+            ])
+    }
 }

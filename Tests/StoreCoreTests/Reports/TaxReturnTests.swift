@@ -104,6 +104,29 @@ import Testing
         #expect(try rows() == ["State 0 0 of 1", " 0 0 of 1"])
     }
 
+    @Test(arguments: ["no", "yes"])
+    func `the roundings of piecewise returns come to nothing, in every jurisdiction`(areIncluded: String)
+        throws
+    {
+        try shop.set("prices.include_tax", areIncluded)
+        for (name, ppm) in [("State", 62_500), ("County", 1_250), ("City", 8_750)] {
+            try addTax(name, ppm: Int64(ppm))
+        }
+        // The same rate under another name.
+        try addTax("Book levy", ppm: 72_500, taxClass: "book")
+        try shop.add("MUG", price: "3.33", quantity: 99)
+        try shop.add("BOOK", price: "7.77", quantity: 99, [(.taxClass, "book")])
+        let id = try sell("MUG", "BOOK", "MUG", "MUG", "BOOK", "MUG", "MUG")
+        let sold = try rows()
+        #expect(sold.count == 4)
+        for sku in ["MUG", "MUG", "BOOK", "MUG"] {
+            try refund(id, CreditRequest(items: [.init(sku, quantity: 1)]))
+        }
+        try refund(id, CreditRequest(amount: "0.99"))
+        try refund(id, CreditRequest(all: true))
+        #expect(try rows().filter { !$0.hasSuffix(" 0 0 of 1") } == [])
+    }
+
     @Test func `shipping that is given back has the tax that it was sold with`() throws {
         try addTax("State", ppm: 190_000)
         try addTax("Zero", ppm: 0, taxClass: "zero", category: "Z")
