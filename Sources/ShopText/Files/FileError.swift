@@ -15,6 +15,9 @@ public enum FileError: StoreError, Equatable {
         switch self {
         case .cannotRead(_, let reason) where SystemReason.isOfSystem(reason): .internalFault
         case .cannotRead, .tooLarge: .invalidInput
+        // The name given is at fault, not the machine.
+        case .cannotWrite(_, SystemReason.exists): .refused
+        case .cannotWrite(_, let reason) where SystemReason.isOfName(reason): .invalidInput
         case .cannotWrite: .internalFault
         case .isDatabase, .isInput, .isFolder, .isOutput: .refused
         }
@@ -46,7 +49,7 @@ public enum FileError: StoreError, Equatable {
     }
     public var hint: String? {
         switch self {
-        case .isDatabase, .isInput, .isOutput: "choose another file"
+        case .isDatabase, .isInput, .isOutput, .cannotWrite(_, SystemReason.exists): "choose another file"
         case .isFolder: "give a file inside it"
         case .cannotRead, .cannotWrite, .tooLarge: nil
         }

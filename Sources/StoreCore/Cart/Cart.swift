@@ -99,8 +99,10 @@ public enum CartError: StoreError, Equatable {
     case tooManyLines(Int)
     /// Lines that cannot be bought now.
     case unavailable([Cart.Item])
+    /// Several items that cannot be added, and why; whether all of them are unknown.
+    case cannotAdd([String], areUnknown: Bool)
     case nothingAsked
-    case notACustomer(String)
+    case notACustomer(String, isStaff: Bool)
     case otherCart(Int64, own: Int64)
     case notFound(Int64)
     /// A bare number that follows a product.
@@ -108,8 +110,9 @@ public enum CartError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart: .refused
-        case .notInCart, .notFound: .notFound
+        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart, .cannotAdd(_, areUnknown: false):
+            .refused
+        case .notInCart, .notFound, .cannotAdd(_, areUnknown: true): .notFound
         case .tooMany: .invalidInput
         case .nothingAsked, .countOrProduct: .usage
         }
@@ -123,6 +126,7 @@ public enum CartError: StoreError, Equatable {
         case .tooMany: "out_of_range"
         case .tooManyLines: "cart_full"
         case .unavailable(let items): items.count == 1 ? items[0].refusal : "cart_unavailable"
+        case .cannotAdd(_, let areUnknown): areUnknown ? "product_not_found" : "items_unavailable"
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         case .otherCart: "other_cart"
@@ -146,8 +150,12 @@ public enum CartError: StoreError, Equatable {
                 : "\(items.count) lines of the cart cannot be bought: ")
                 + items.prefix(20).map(\.obstacle).joined(separator: "; ")
                 + (items.count > 20 ? " and \(items.count - 20) more" : "")
+        case .cannotAdd(let problems, _):
+            "\(problems.count) items cannot be added: " + problems.prefix(20).joined(separator: "; ")
+                + (problems.count > 20 ? "; and \(problems.count - 20) more" : "")
         case .nothingAsked: "no product given"
-        case .notACustomer(let name): "\(name) is not an active customer"
+        case .notACustomer(let name, isStaff: true): "\(name) is not a customer, but staff"
+        case .notACustomer(let name, isStaff: false): "\(name) is not an active customer"
         case .otherCart(let number, let own): "the cart has number \(own), not \(number)"
         case .notFound(let number): "cart \(number) not found"
         case .countOrProduct(let number, let product, _):
@@ -156,8 +164,11 @@ public enum CartError: StoreError, Equatable {
     }
 
     public var details: [JSONValue.Member] {
-        guard case .unavailable(let items) = self else { return [] }
-        return [.init("lines", .array(items.map(\.refusedLine)))]
+        switch self {
+        case .unavailable(let items): [.init("lines", .array(items.map(\.refusedLine)))]
+        case .cannotAdd(let problems, _): [.init("problems", .array(problems.map { .string($0) }))]
+        default: []
+        }
     }
 
     public var hint: String? {
@@ -165,8 +176,11 @@ public enum CartError: StoreError, Equatable {
         case .empty: "add something with `storectl cart add PRODUCT`"
         case .notInCart, .otherCart: "see `storectl cart show`"
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
+        case .cannotAdd: "see `storectl product list`"
         case .nothingAsked: "give products, such as MUG=2, or --file FILE"
-        case .notACustomer: "only customers have carts"
+        case .notACustomer(_, isStaff: true): "name a customer: see `storectl customer list`"
+        case .notACustomer(let name, isStaff: false):
+            "its account is switched off; run `storectl user edit \(name.shellWord) --active`"
         case .unavailable(let items):
             "run " + items.prefix(20).map { "`\($0.remedy)`" }.joined(separator: ", ")
         case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"
@@ -188,7 +202,7 @@ extension Cart.Item {
             case .short(let available): return "\(sku): wanted \(quantity), available \(available)"
             case .notForSale: return "\(sku) is not for sale"
             case .notReleased(let day): return "\(sku) is not for sale before \(day)"
-            case .deleted: return "\(sku) (\(title)) no longer exists"
+            case .deleted: return "\(sku.titled(title)) no longer exists"
             case .price: continue
             }
         }
@@ -218,10 +232,10 @@ extension Cart.Item {
         return .object(members)
     }
 
-    /// The command that resolves it.
-    fileprivate var remedy: String {
+    /// The command that resolves what keeps it from being bought.
+    public var remedy: String {
         for case .short(let available) in changes where available > 0 {
-            return "storectl cart set \(sku) \(available)"
+            return "storectl cart set \(sku.shellWord) \(available)"
         }
         return "storectl cart remove item:\(id)"
     }

@@ -27,18 +27,27 @@ public struct AddToCart: Action {
     public var requirement: Requirement { .shopping(for: customer) }
 
     /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` or ``StockError/short(_:)`` unless every line
-    ///   is fully in stock; then nothing is added.
+    ///   is fully in stock, ``CartError/cannotAdd(_:areUnknown:)`` if some cannot be bought; then nothing is added.
     public func run(in transaction: Transaction) throws -> Cart {
         guard !items.isEmpty else { throw CartError.nothingAsked }
         let buyer = try transaction.buyer(customer)
         var filling = CartFilling(buyer, lines: try transaction.cartLines(ofAccount: buyer.id))
         var short: [StockError] = []
+        var problems: [CatalogError] = []
         for item in items {
             do {
                 try filling.put(item, in: transaction) { $0 + item.quantity }
             } catch let error as StockError where error.isInsufficient {
                 short.append(error)
+            } catch let error as CatalogError {
+                problems.append(error)
             }
+        }
+        if let problem = problems.first {
+            if problems.count + short.count == 1 { throw problem }
+            throw CartError.cannotAdd(
+                problems.map(\.message) + short.map(\.message),
+                areUnknown: short.isEmpty && problems.allSatisfy { $0.kind == .notFound })
         }
         if let error = StockError.joined(short) { throw error }
         let cart = try transaction.cart(of: buyer)
@@ -146,7 +155,7 @@ extension Transaction {
             try actor.require(.customersAct)
             guard let account = try account(named: customer) else { throw try noAccount(named: customer) }
             guard account.role == .customer, account.isActive else {
-                throw CartError.notACustomer(account.username)
+                throw CartError.notACustomer(account.username, isStaff: account.role != .customer)
             }
             return account
         }

@@ -53,7 +53,7 @@ extension Bill {
             }
         }
         var shipping = sold.parts(
-            credit.shipping.minorUnits, tax: min(shippingTax, credit.tax.minorUnits - lineTax),
+            credit.shipping.minorUnits, tax: min(shippingTax, max(0, credit.tax.minorUnits - lineTax)),
             named: order.shipping?.name ?? "Shipping", weights: shipped(\.amount),
             taxWeights: shipped(\.taxAmount))
         let rest = credit.tax.minorUnits - lineTax - shipping.reduce(0) { $0 + $1.taxAmount }

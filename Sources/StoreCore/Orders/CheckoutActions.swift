@@ -122,7 +122,12 @@ extension Transaction {
         let (buyer, cart, lines) = try cartToBuy(for: checkout.customer)
         if let number = checkout.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
         var recipient = try recipient(checkout.recipient, at: checkout.savedAddress, of: buyer)
-        if isToBeSent { recipient = try recipient.checkedForDelivery() }
+        if isToBeSent {
+            // What is downloaded or done goes to no address.
+            recipient =
+                lines.contains(where: \.product.needsShipping)
+                ? try recipient.checkedForDelivery() : try recipient.checkedForStaff()
+        }
         let conditions = SaleConditions(
             recipient: recipient, codes: checkout.codes, method: checkout.method,
             buyer: Buyer(buyer, email: recipient.email))

@@ -58,6 +58,15 @@ struct OrderBalance {
 }
 
 extension OrderBalance {
+    /// Whether nothing of it is with the customer or will be: all came back and was credited, or was refunded before
+    /// any of it left.
+    var isOver: Bool {
+        let standing = shipments.filter { $0.status != .notedByMistake }
+        return standing.isEmpty
+            ? order.items.allSatisfy { owed($0) == 0 }
+            : creditedTotal == order.totals.total.minorUnits && standing.allSatisfy { $0.status == .returned }
+    }
+
     /// Derived from the shipments.
     var fulfillmentStatus: FulfillmentStatus {
         let standing = shipments.filter { $0.status != .notedByMistake }
@@ -88,10 +97,7 @@ extension Transaction {
         if isCancelled || order.status == .cancelled {
             order.status = .cancelled
         } else {
-            let isBack =
-                order.creditedTotal == order.totals.total && !balance.shipments.isEmpty
-                && balance.shipments.allSatisfy { $0.status == .returned || $0.status == .notedByMistake }
-            order.status = order.isDone(isBack: isBack) ? .completed : .open
+            order.status = order.isDone(isBack: balance.isOver) ? .completed : .open
         }
         try update(order)
         touch(.order, id)

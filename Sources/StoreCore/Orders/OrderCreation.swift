@@ -190,11 +190,7 @@ extension Transaction {
         if let one = shortages.first { throw StockError.tooFew(one, title: short[0].product.title) }
         if order.prices.isEmpty, order.reason != nil { throw SaleError.reasonWithoutPrice }
         for (word, text) in order.prices.sorted(by: { $0.key < $1.key }) {
-            let index = lines.firstIndex { line in
-                if case .id(let id) = ProductReference(word) { return line.product.id == id }
-                return SKU.isSame(line.product.sku, word)
-            }
-            guard let index else { throw SaleError.notSold(word) }
+            guard let index = lines.index(of: ProductReference(word)) else { throw SaleError.notSold(word) }
             guard lines[index].price == nil else { throw SaleError.pricedTwice(lines[index].product.sku) }
             guard let reason = order.reason else { throw SaleError.priceWithoutReason(word) }
             lines[index].price = StaffPrice(
@@ -202,5 +198,17 @@ extension Transaction {
                 reason: try Text.checked(reason, name: "reason", maximum: 200))
         }
         return lines
+    }
+}
+
+extension [SaleLine] {
+    /// The line of a product, which a bare number names by its id unless it is a SKU among them.
+    fileprivate func index(of reference: ProductReference) -> Int? {
+        switch reference {
+        case .id(let id): firstIndex { $0.product.id == id }
+        case .sku(let sku): firstIndex { SKU.isSame($0.product.sku, sku) }
+        case .word(let word):
+            firstIndex { SKU.isSame($0.product.sku, word) } ?? firstIndex { String($0.product.id) == word }
+        }
     }
 }

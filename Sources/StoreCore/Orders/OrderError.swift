@@ -136,7 +136,10 @@ extension OrderError {
         _ given: Money, _ computed: Money, _ moved: [PriceMove], _ discounts: [Order.Discount]
     ) -> String {
         var words = "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
-        let taken = discounts.map { "\($0.code) takes \($0.amount.decimal) off" }
+        // What is taken off cannot be why less was expected.
+        let taken = discounts.filter { _ in given.minorUnits > computed.minorUnits }.map {
+            "\($0.code) takes \($0.amount.decimal) off"
+        }
         if !taken.isEmpty { words += ": " + taken.joined(separator: "; ") }
         if !moved.isEmpty { words += (taken.isEmpty ? ": " : "; ") + PriceMove.words(moved) }
         return words

@@ -45,6 +45,7 @@ extension Transaction {
                 """
                 \(state).status <> 'cancelled'
                     AND +orders.payment_status IN ('unpaid', 'authorized', 'partially_paid')
+                    AND +orders.total > orders.credited_total
                 """)
         }
         let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")

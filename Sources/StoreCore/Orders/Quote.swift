@@ -179,8 +179,9 @@ extension Transaction {
                         .multiplied(by: priced.quantity).minorUnits)
             })
         return try coupons.map { coupon in
-            try coupon.discount(
-                in: situation, after: try uses(of: coupon, by: conditions.buyer.keys))
+            let buyer = conditions.buyer
+            return try coupon.discount(
+                in: situation, after: try uses(of: coupon, by: buyer.keys, email: buyer.email))
         }
     }
 

@@ -77,7 +77,11 @@ public struct RefundOrder: Action {
             let isReserved =
                 (order.status == .cancelled || order.dueTotal.minorUnits <= 0)
                 && order.authorizedTotal != .zero(transaction.currency)
-            guard money > 0 || isReserved else { throw CreditError.nothingAsked(order: order.id) }
+            guard money > 0 || isReserved else {
+                // It may be on its way back already.
+                try transaction.checkNothingPending(ofOrder: order.id)
+                throw CreditError.nothingAsked(order: order.id)
+            }
             return try transaction.giveBack(
                 money, of: order.id, releasing: isReserved, through: byHand ? ManualProvider.name : nil)
         }
@@ -106,6 +110,13 @@ public struct RefundOrder: Action {
             releasing: isSettled, through: byHand ? ManualProvider.name : nil)
         record.credited = credit
         record.notices += notices
+        if let open = try transaction.payments(ofOrder: order.id).first(where: {
+            $0.isOpen && $0.kind == .capture
+        }) {
+            record.notices.append(
+                "payment \(open.id) is still pending: if it takes money, give it back with "
+                    + "`storectl order refund \(order.id)`")
+        }
         return record
     }
 }

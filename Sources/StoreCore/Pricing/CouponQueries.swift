@@ -94,23 +94,26 @@ extension Transaction {
     }
 
     /// The same, with only what matters for its limits.
-    func uses(of coupon: Coupon, by customer: Set<String>) throws -> CouponUses {
+    func uses(of coupon: Coupon, by customer: Set<String>, email: String) throws -> CouponUses {
         guard coupon.maxUses != nil || coupon.maxUsesEach != nil else { return CouponUses(total: 0, each: 0) }
-        return try uses(ofCoupon: coupon.id, by: customer)
+        return try uses(ofCoupon: coupon.id, by: customer, email: email)
     }
 
     /// How often a coupon has been used, in total and by one customer.
     ///
-    /// - Parameter customer: the keys of the customer.
-    func uses(ofCoupon id: Int64, by customer: Set<String> = []) throws -> CouponUses {
+    /// - Parameters:
+    ///   - customer: the keys of the customer.
+    ///   - email: an address of theirs: orders with it count, whoever's account they were placed with.
+    func uses(ofCoupon id: Int64, by customer: Set<String> = [], email: String = "") throws -> CouponUses {
         let keys = customer.sorted()
         let places = keys.map { _ in "?" }.joined(separator: ", ")
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (\(places))) AS each
+                    SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (\(places)) OR order_id IN (
+                        SELECT id FROM orders WHERE email = ? COLLATE NOCASE AND email <> '')) AS each
                     FROM coupon_use WHERE coupon_id = ? AND is_released = 0
-                    """), arguments: StatementArguments(keys) + [id])
+                    """), arguments: StatementArguments(keys) + [email, id])
         return CouponUses(total: row?["total"] ?? 0, each: row?["each"] ?? 0)
     }
 

@@ -7,6 +7,8 @@ public enum StockError: StoreError, Equatable {
     case tooFew(Shortage, title: String)
     /// Too little stock of more than one product.
     case short([Shortage])
+    /// The same for a cart.
+    case shortInCart([Shortage])
     case tooMuch(sku: String, maximum: Int64)
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
     /// Stock for a product that is only sold as variants.
@@ -33,7 +35,8 @@ public enum StockError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .insufficient, .tooFew, .short, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold,
+        case .insufficient, .tooFew, .short, .shortInCart, .tooMuch, .belowZero, .hasVariants, .ofParent,
+            .wouldLieUnsold,
             .wrongDirection, .sharedBarcode, .countsTooMany:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
@@ -43,7 +46,7 @@ public enum StockError: StoreError, Equatable {
 
     public var code: String {
         switch self {
-        case .insufficient, .tooFew, .short, .belowZero: "insufficient_stock"
+        case .insufficient, .tooFew, .short, .shortInCart, .belowZero: "insufficient_stock"
         case .tooMuch: "too_much_stock"
         case .hasVariants, .ofParent: "has_variants"
         case .wouldLieUnsold: "stock_on_hand"
@@ -60,17 +63,17 @@ public enum StockError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .insufficient(let sku, let title, let wanted, let available):
-            "not enough stock of \(sku) (\(title)): wanted \(wanted), available \(available)"
+            "not enough stock of \(sku.titled(title)): wanted \(wanted), available \(available)"
         case .tooFew(let one, let title):
-            "not enough stock of \(one.sku) (\(title)): wanted \(one.wanted), available \(one.available)"
-        case .short(let shortages):
+            "not enough stock of \(one.sku.titled(title)): wanted \(one.wanted), available \(one.available)"
+        case .short(let shortages), .shortInCart(let shortages):
             "not enough in stock: "
                 + shortages.prefix(20).map { "\($0.sku): wanted \($0.wanted), available \($0.available)" }
                 .joined(separator: "; ")
                 + (shortages.count > 20 ? " and \(shortages.count - 20) more" : "")
         case .tooMuch(let sku, let maximum): "product \(sku) cannot have more than \(maximum) pieces on hand"
         case .belowZero(let sku, let title, let change, let onHand):
-            "\(-change) pieces cannot be removed from \(sku) (\(title)): only \(onHand) are on hand"
+            "\(-change) pieces cannot be removed from \(sku.titled(title)): only \(onHand) are on hand"
         case .hasVariants(let sku, let variants, let count):
             "product \(sku) comes in \(count == 1 ? "1 variant, which holds" : "\(count) variants, which hold") "
                 + "the stock: \(CatalogError.list(variants, of: count))"
@@ -96,6 +99,7 @@ public enum StockError: StoreError, Equatable {
         case .insufficient(let sku, _, _, let available):
             available > 0
                 ? "run `storectl cart set \(sku.shellWord) \(available)` to take what is left" : nil
+        case .shortInCart(let shortages): StockError.remedies(shortages)
         case .tooFew, .short: "take fewer, or receive stock with `storectl stock receive`"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
@@ -116,6 +120,14 @@ public enum StockError: StoreError, Equatable {
         }
     }
 
+    /// The commands that take what there is.
+    private static func remedies(_ shortages: [Shortage]) -> String? {
+        let left = shortages.prefix(20).filter { $0.available > 0 }
+        guard !left.isEmpty else { return nil }
+        return "to take what is left, run "
+            + left.map { "`storectl cart set \($0.sku.shellWord) \($0.available)`" }.joined(separator: ", ")
+    }
+
     private static var reasons: String {
         StockMovement.Reason.forAdjusting.map(\.rawValue).joined(separator: ", ")
     }
@@ -132,7 +144,7 @@ public enum StockError: StoreError, Equatable {
                 .init("sku", .string(one.sku)), .init("wanted", .integer(one.wanted)),
                 .init("available", .integer(one.available)),
             ]
-        case .short(let shortages):
+        case .short(let shortages), .shortInCart(let shortages):
             [
                 .init(
                     "lines",
@@ -182,6 +194,11 @@ extension StockError {
                 shortages.append(shortage)
             }
         }
-        return shortages.count > 1 ? .short(shortages) : errors.last
+        return shortages.count > 1 ? .shortInCart(shortages) : errors.last
     }
+}
+
+extension String {
+    /// A SKU and the title of its product, if that is known: `MUG (Blue mug)`.
+    func titled(_ title: String) -> String { title.isEmpty ? self : "\(self) (\(title))" }
 }

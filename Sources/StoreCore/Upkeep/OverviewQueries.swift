@@ -27,6 +27,7 @@ extension Transaction {
             """
             SELECT count(*) FROM orders
             WHERE status <> 'cancelled' AND +payment_status IN ('unpaid', 'authorized', 'partially_paid')
+                AND +total > credited_total
             """)
         overview.refundsDue = try count("SELECT count(*) FROM orders WHERE payment_status = 'refund_due'")
         overview.pendingPayments = try count(

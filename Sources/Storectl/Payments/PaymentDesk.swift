@@ -77,7 +77,8 @@ struct PaymentDesk {
         switch payment.provider {
         case TestProvider.name: outcome = .answered(TestProvider.answer(to: request))
         default:
-            outcome = try process(payment.provider).ask(request).outcome
+            let provider = try process(payment.provider)
+            outcome = context.interruption.whileAsking(about: id) { provider.ask(request).outcome }
         }
         switch outcome {
         case .answered(let answer): released = try record(answer, of: payment)

@@ -1,6 +1,7 @@
 import Glibc
 import ShopText
 import StoreCore
+import Synchronization
 
 /// The executable `storectl-payment-NAME` of a payment provider: see storectl-payment(7).
 struct ProviderProcess {
@@ -33,6 +34,8 @@ struct ProviderProcess {
         } catch {
             return ProviderReply(outcome: .notAsked(.cannotStart(name, reason: error.reason)), complaint: "")
         }
+        LiveSignals.provider.store(child.id, ordering: .releasing)
+        defer { LiveSignals.provider.store(0, ordering: .releasing) }
         let ended = child.feed(request.bytes, within: .seconds(request.deadline))
         return ProviderReply(outcome: outcome(ended, request), complaint: ended.complaint)
     }

@@ -15,10 +15,14 @@ enum LiveSignals {
         UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>?
     >(nil)
 
+    /// The payment provider that is being asked: the leader of a process group that ends with us; 0 for none.
+    static let provider = Atomic<Int32>(0)
+
     static func install() {
         // Also makes every global that the handler reads, before it can run.
         interruption.say { ErrorReport(of: $0).text(verbose: false) }
         _ = wakeUp.load(ordering: .acquiring)
+        _ = provider.load(ordering: .acquiring)
         LiveTerminal.restore()
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow further (ulimit -f) is an error to write to, as a full disk is.
@@ -37,7 +41,7 @@ enum LiveSignals {
         }
     }
 
-    /// Only what POSIX allows in a signal handler: atomics, write, tcsetattr, _exit; and errno is restored.
+    /// Only what POSIX allows in a signal handler: atomics, write, kill, tcsetattr, _exit; and errno is restored.
     private static func handle() {
         let interruptedError = errno
         defer { errno = interruptedError }
@@ -53,6 +57,8 @@ enum LiveSignals {
             var lineBreak = UInt8(ascii: "\n")
             write(2, &lineBreak, 1)
         }
+        let asked = provider.load(ordering: .acquiring)
+        if asked > 0 { kill(-asked, SIGKILL) }
         if let text = farewell.load(ordering: .acquiring) {
             write(2, text.pointee.baseAddress, text.pointee.count)
         }

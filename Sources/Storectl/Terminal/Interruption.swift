@@ -16,6 +16,8 @@ final class Interruption: Sendable {
     private let prompting = Atomic(false)
     private let requested = Atomic(false)
     private let protecting = Atomic(false)
+    /// The payment about which its provider is being asked; 0 for none.
+    private let asked = Atomic<Int64>(0)
     private let action = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// - Parameter setFarewell: receives the message to print if an interrupt ends the process.
@@ -39,7 +41,9 @@ final class Interruption: Sendable {
     }
 
     private var interrupted: Interrupted {
-        Interrupted(hasChanged: changed.load(ordering: .acquiring))
+        let payment = asked.load(ordering: .acquiring)
+        return Interrupted(
+            hasChanged: changed.load(ordering: .acquiring), pendingPayment: payment > 0 ? payment : nil)
     }
 
     private func publish() { setFarewell(wording.withLock { $0 }(interrupted)) }
@@ -48,6 +52,17 @@ final class Interruption: Sendable {
     func whilePrompting<Result>(_ body: () throws -> Result) rethrows -> Result {
         prompting.store(true, ordering: .releasing)
         defer { prompting.store(false, ordering: .releasing) }
+        return try body()
+    }
+
+    /// Waits for a provider's answer about a payment, which an interrupt leaves pending.
+    func whileAsking<Result>(about payment: Int64, _ body: () throws -> Result) rethrows -> Result {
+        asked.store(payment, ordering: .releasing)
+        publish()
+        defer {
+            asked.store(0, ordering: .releasing)
+            publish()
+        }
         return try body()
     }
 
@@ -106,10 +121,14 @@ final class Interruption: Sendable {
 struct Interrupted: StoreError, Equatable {
     /// Whether the command had changed something before.
     var hasChanged = false
+    /// The payment whose provider was being asked.
+    var pendingPayment: Int64?
 
     var kind: ErrorKind { .interrupted }
     var code: String { "interrupted" }
     var message: String {
-        hasChanged ? "interrupted; earlier changes are kept" : "interrupted; nothing was changed"
+        if let pendingPayment { return "interrupted; the outcome of payment \(pendingPayment) is not known" }
+        return hasChanged ? "interrupted; earlier changes are kept" : "interrupted; nothing was changed"
     }
+    var hint: String? { pendingPayment == nil ? nil : "run `storectl payment reconcile`" }
 }

@@ -86,7 +86,7 @@ import Testing
         ("wc-processing", false, false, 3500), ("In Bearbeitung", false, false, 3500),
         ("On hold", false, false, 0),
         ("wc-on-hold", false, false, 0), ("Oczekujące na płatność", false, false, 0),
-        ("Partially refunded", false, false, 3500), ("Rückerstattet", true, false, 3500),
+        ("Partially refunded", false, false, 3500), ("Rückerstattet", false, true, 3500),
     ])
     func `a status is known with the mark of the database and in other languages`(
         text: String, isFulfilled: Bool, isCancelled: Bool, captured: Int64

@@ -128,6 +128,7 @@ import Testing
             (.supplyDay, "day of supply"),
             (.exemptionReason, "reason why there is no tax"), (.lines, "line"),
             (.singleTaxTreatment, "single tax treatment, although some of it is outside the scope of tax"),
+            (.taxByRate, "tax rate of each line, as the order is from another shop system"),
         ]
         #expect(names.map(\.0) == ElectronicInvoiceGap.allCases)
         expectFacts(

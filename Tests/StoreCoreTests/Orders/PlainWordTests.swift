@@ -51,7 +51,7 @@ import Testing
     @Test func `all that a cart cannot have is said at once, and nothing is put in`() throws {
         try shop.add("TEA", quantity: 1)
         #expect(
-            throws: StockError.short([
+            throws: StockError.shortInCart([
                 .init(sku: "TEA", wanted: 2, available: 1), .init(sku: "MUG", wanted: 500, available: 100),
             ])
         ) {

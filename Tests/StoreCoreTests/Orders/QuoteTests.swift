@@ -164,7 +164,19 @@ import Testing
         }
         let guest = try shop.store.addCustomer("guest")
         try shop.put("MUG", as: guest)
-        #expect(throws: once) { try shop.store.run(CheckOut(to: recipient(), codes: ["ONCE"]), as: guest) }
+        #expect(throws: CouponError.exhaustedForYou("ONCE", uses: 2)) {
+            try shop.store.run(CheckOut(to: recipient(), codes: ["ONCE"]), as: guest)
+        }
+        // So is a guest with the address that a customer gave for an order.
+        let cleo = try shop.store.addCustomer("cleo")
+        try shop.put("MUG", as: cleo)
+        _ = try shop.store.run(
+            CheckOut(
+                to: Recipient(
+                    name: "Cleo", email: "gift@example.com", phone: "", address: "1 Main St",
+                    postalCode: "10115",
+                    country: "DE"), codes: ["ONCE"]), as: cleo)
+        #expect(throws: once) { try take("Gift@Example.com") }
         // Who has a name only is known by that.
         try take("", name: "Bo Lee")
         #expect(throws: once) { try take("", name: "bo lee") }

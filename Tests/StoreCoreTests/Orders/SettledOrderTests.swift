@@ -45,6 +45,58 @@ import Testing
         #expect(all.paymentStatus == .paid && all.capturedTotal.decimal == "60.00")
     }
 
+    @Test func `an order that was given back before any of it was sent is over, and not to ship`() throws {
+        func toShip() throws -> [Int64] {
+            var filter = OrderFilter()
+            filter.isToShip = true
+            return try shop.store.orders(filter, page: Page(limit: 9), as: shop.admin).map(\.id)
+        }
+        let id = try order()
+        try run(PayOrder(id))
+        try run(RefundOrder(id, CreditRequest(amount: "5.00"), reason: .goodwill))
+        #expect(try toShip() == [id])
+        let whole = CreditRequest(items: [.init("MUG", quantity: 3)])
+        try run(RefundOrder(id, whole, restock: true, reason: .returned))
+        let record = try shop.store.orderRecord(id, as: shop.admin)
+        #expect(record.status == .completed && record.fulfillmentStatus == .unfulfilled)
+        #expect(try toShip() == [])
+        #expect(try shop.store.check(isQuick: false, as: shop.admin).map(\.message) == [])
+        // What was only given a price reduction is still expected.
+        let kept = try order()
+        try run(PayOrder(kept))
+        try run(RefundOrder(kept, CreditRequest(all: true), reason: .goodwill))
+        #expect(try toShip() == [kept])
+    }
+
+    @Test func `what owes nothing is not among the unpaid`() throws {
+        var filter = OrderFilter()
+        filter.isUnpaid = true
+        let id = try order()
+        #expect(try shop.store.orders(filter, page: Page(limit: 9), as: shop.admin).map(\.id) == [id])
+        try run(RefundOrder(id, CreditRequest(all: true), reason: .goodwill))
+        #expect(try shop.store.orders(filter, page: Page(limit: 9), as: shop.admin).map(\.id) == [])
+        #expect(try shop.store.overview(as: shop.admin).unpaid == 0)
+    }
+
+    @Test func `a refund tells of payments and refunds that are under way`() throws {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test"))
+        let payment = try #require(asked.asked.first)
+        let refunded = try run(RefundOrder(id, CreditRequest(all: true), reason: .goodwill))
+        #expect(
+            refunded.notices == [
+                "payment \(payment) is still pending: if it takes money, give it back with "
+                    + "`storectl order refund \(id)`"
+            ])
+        try settle(asked)
+        // The money is on its way back: to ask again is too early.
+        let back = try run(RefundOrder(id, CreditRequest(), reason: nil))
+        let refund = try #require(back.asked.first)
+        #expect(throws: PaymentError.pending(order: id, payment: refund)) {
+            try run(RefundOrder(id, CreditRequest(), reason: nil))
+        }
+    }
+
     @Test func `a dispute is in the order's timeline`() throws {
         let id = try order()
         let record = try settle(try run(PayOrder(id, provider: "test")))

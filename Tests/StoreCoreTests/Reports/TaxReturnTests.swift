@@ -144,6 +144,22 @@ import Testing
         #expect(try rows() == ["State 0 0 of 1", "Zero 0 0 of 1"])
     }
 
+    @Test func `a credit note after a price reduction has no line of nothing`() throws {
+        try addTax("State", ppm: 190_000)
+        try addTax("Food", ppm: 70_000, taxClass: "food")
+        try addPost(490)
+        try shop.add("MUG", price: "20.00", quantity: 9)
+        try shop.add("TEA", price: "9.00", quantity: 9, [(.taxClass, "food")])
+        let id = try sell("MUG", "MUG", "TEA", method: "POST")
+        _ = try shop.store.run(IssueDocument(id), as: shop.admin)
+        try refund(id, CreditRequest(amount: "20.00"))
+        try refund(id, CreditRequest(items: [.init("MUG", quantity: 2), .init("TEA", quantity: 1)]))
+        for _ in 1...2 {
+            let bill = try shop.store.run(IssueDocument(id, .creditNote), as: shop.admin).value.content.bill
+            #expect(bill.lines.allSatisfy { $0.amount != 0 } && bill.charges.allSatisfy { $0.amount != 0 })
+        }
+    }
+
     @Test func `an electronic credit note of less than its pieces has no price below zero`() throws {
         try addTax("VAT", ppm: 190_000)
         try shop.add("MUG", price: "10.00", quantity: 9)

@@ -34,6 +34,22 @@ import Testing
         #expect(paid.error == "payment 1 is not settled yet; run `storectl payment reconcile`\n")
     }
 
+    @Test(arguments: ["exit 3", "echo nonsense", "exit 75", "exit 78"])
+    func `a payment whose provider cannot tell does not hold up the others`(fault: String) throws {
+        try install("exit 3")
+        #expect(world.storectl("order", "pay", "1", "--provider", "bank").status == .busy)
+        #expect(world.storectl("order", "create", "--item", "MUG", "--name", "Cy").status == .done)
+        let unknown = world.storectl(
+            "order", "pay", "2", "--provider", "test", "--method", "unknown-outcome")
+        #expect(unknown.status == .busy)
+        try install(fault)
+        let reconciled = world.storectl(
+            "payment", "reconcile", "--fields", "id,status", "--format", "tsv")
+        #expect(reconciled.status == .partial)
+        #expect(reconciled.output == "id\tstatus\n1\tpending\n2\tsucceeded\n")
+        #expect(reconciled.error.hasPrefix("payment 1: storectl-payment-bank "))
+    }
+
     @Test func `why a provider was not asked is its first line, with what to do`() throws {
         try install("echo 'no key' >&2; echo 'more' >&2; exit 78")
         let refused = world.storectl("order", "pay", "1", "--provider", "bank")

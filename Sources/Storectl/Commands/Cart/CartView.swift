@@ -107,11 +107,12 @@ struct CartChangeView: View {
     func words(_ item: Cart.Item) -> String {
         switch change {
         case .price(let old, let new): "\(item.sku): the price is now \(new.decimal); it was \(old.decimal)"
-        case .short(let available): "\(item.sku): only \(available) available; the cart has \(item.quantity)"
-        case .notForSale: "\(item.sku) is no longer for sale"
+        case .short(let available):
+            "\(item.sku): only \(available) available; the cart has \(item.quantity): run `\(item.remedy)`"
+        case .notForSale: "\(item.sku) is no longer for sale: run `\(item.remedy)`"
         case .notReleased(let day): "\(item.sku) is not for sale before \(day)"
         case .deleted:
-            "\(item.sku) (\(item.title)) was deleted; remove it with `storectl cart remove item:\(item.id)`"
+            "\(item.sku)\(item.title.isEmpty ? "" : " (\(item.title))") was deleted: run `\(item.remedy)`"
         }
     }
 }

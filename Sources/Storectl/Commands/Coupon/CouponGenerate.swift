@@ -25,7 +25,8 @@ struct CouponGenerate: StoreCommand {
     @Option(help: "The start of every code.") var prefix = ""
     @Option(
         help: ArgumentHelp(
-            "Write the codes to this new file, one per line, readable only by you.", valueName: "file"),
+            "Write the codes to this new file, one per line, readable only by you; - for standard output.",
+            valueName: "file"),
         completion: .file())
     var file: String?
     @OptionGroup var coupon: CouponOptions
@@ -38,6 +39,9 @@ struct CouponGenerate: StoreCommand {
         let isDone = try mutation.isDone(in: shop)
         guard let file, !mutation.dryRun else {
             return try shop.run(action, mutation) { .list($0.map(CouponCodeView.init)) }
+        }
+        guard file != "-" else {
+            return try shop.run(action, mutation) { .text($0.map { $0 + "\n" }.joined()) }
         }
         // The file was written then; where it is gone, the codes are still known.
         if isDone, OutputPath.isThere(context.resolved(file)) {

@@ -114,7 +114,7 @@ struct PaymentReconcile: StoreCommand {
         for id in open {
             do { try desk.ask(id, isFirst: false) { notices.append($0) } } catch let error as any StoreError {
                 // A provider that cannot be asked does not hold up the others.
-                guard error.kind != .interrupted, error.kind != .busy else { throw error }
+                guard error.isOfOnePayment else { throw error }
                 notices.append("payment \(id): \(error.message)")
             }
         }
@@ -125,6 +125,16 @@ struct PaymentReconcile: StoreCommand {
         }
         let isLeft = payments.contains(where: \.isOpen)
         return .list(payments.map(PaymentView.init)).noting(notices).ending(isLeft ? .partial : .done)
+    }
+}
+
+extension StoreError {
+    /// Whether it is about one payment and its provider, not about the store, which others could not use either.
+    fileprivate var isOfOnePayment: Bool {
+        switch self {
+        case is ProviderFault, is PaymentError: true
+        default: kind != .interrupted && kind != .busy
+        }
     }
 }
 
