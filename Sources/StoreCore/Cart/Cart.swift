@@ -110,7 +110,8 @@ public enum CartError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart, .cannotAdd(_, areUnknown: false):
+        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart,
+            .cannotAdd(_, areUnknown: false):
             .refused
         case .notInCart, .notFound, .cannotAdd(_, areUnknown: true): .notFound
         case .tooMany: .invalidInput

@@ -86,6 +86,7 @@ public struct CheckOut: Action {
             quote, to: quote.recipient, quote.buyer, .online,
             takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
+        transaction.touch(.cart, buyer.username)
         var record = try transaction.pay(order, by: payment)
         record.add(notices: quote.notices)
         return record

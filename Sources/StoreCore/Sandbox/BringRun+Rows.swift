@@ -208,7 +208,11 @@ extension BringRun {
             ?? own.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
         var thing = try transaction.thing(of: row)
         thing?.names.append(name)
-        let entries = try thing.map { try transaction.laterEntries(touching: $0, after: base) } ?? []
+        let entries =
+            try thing.map {
+                try transaction.laterEntries(
+                    column.map { .column($0, row) } ?? .row(row), touching: $0, after: base)
+            } ?? []
         let word = row.table.replacing("_", with: " ")
         return UndoConflict(
             text: "\(word) \(name) \(what)", table: row.table, name: name, column: column, entries: entries,

@@ -32,7 +32,8 @@ extension BringRun {
                         ? "\(before) pieces of \(sku) are not enough for what the sandbox took"
                         : "stock of \(sku) has moved from \(before) to \(now) since the sandbox was made",
                     table: "stock_movement", name: sku, column: "quantity",
-                    entries: try transaction.laterEntries(touching: (.product, [sku]), after: base),
+                    entries: try transaction.laterEntries(
+                        .dependents(product), touching: (.product, [sku]), after: base),
                     advice: nil))
             return
         }

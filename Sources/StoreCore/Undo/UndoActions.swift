@@ -3,10 +3,15 @@ import ShopText
 extension Store {
     /// The actor's last change that has not been undone.
     ///
+    /// - Parameter key: a key; if an undo already has it, the entry that this undid.
     /// - Throws: ``UndoError/nothingToUndo``
-    public func lastUndoableEntry(as actor: Actor) throws -> Int64 {
+    public func lastUndoableEntry(key: String? = nil, as actor: Actor) throws -> Int64 {
         let account = try actor.requireAccount()
-        guard let entry = try read(as: actor, { try $0.lastUndoableEntry(of: account) }) else {
+        let entry = try read(as: actor) { transaction in
+            try key.flatMap { try transaction.journalEntry(idempotencyKey: $0, actorID: account)?.undoes }
+                ?? transaction.lastUndoableEntry(of: account)
+        }
+        guard let entry else {
             throw UndoError.nothingToUndo
         }
         return entry

@@ -48,8 +48,10 @@ public enum UndoError: StoreError, Equatable {
             "entry \(entry) cannot be undone: an older version of storectl recorded it, when \(table) was different"
         case .moved(let entry, let conflicts):
             "entry \(entry) cannot be undone: "
-                + (conflicts.first?.text ?? "the shop has changed since")
-                + (conflicts.count > 1 ? ", and \(conflicts.count - 1) more" : "")
+                + (conflicts.isEmpty
+                    ? "the shop has changed since"
+                    : conflicts.prefix(5).map(\.words).joined(separator: "; ")
+                        + (conflicts.count > 5 ? "; and \(conflicts.count - 5) more" : ""))
         }
     }
 
@@ -62,7 +64,7 @@ public enum UndoError: StoreError, Equatable {
         case .notByUndo(_, _, let instead): "use `storectl \(instead)`, which leaves a record"
         case .moved(_, let conflicts):
             conflicts.lazy.compactMap(\.advice).first
-                ?? conflicts.lazy.compactMap(\.entries.first).first.map {
+                ?? conflicts.lazy.compactMap(\.entries.last).first.map {
                     "undo entry \($0) first, or make the change by hand"
                 } ?? "make the change by hand"
         }
@@ -94,7 +96,7 @@ public struct UndoConflict: Equatable, Sendable {
     let table: String
     let name: String
     let column: String?
-    /// The later entries that changed it, oldest first; empty if not known.
+    /// The later entries that changed it, the newest ten, oldest first; empty if not known.
     let entries: [Int64]
     /// What to do instead, if known.
     let advice: String?
@@ -111,6 +113,15 @@ public struct UndoConflict: Equatable, Sendable {
         self.init(
             text: fault.message, table: "category", name: fault.path, column: "path", entries: [], advice: nil
         )
+    }
+
+    /// With the entries that changed it.
+    fileprivate var words: String {
+        switch entries.count {
+        case 0: text
+        case 1: "\(text) (entry \(entries[0]))"
+        default: "\(text) (entries \(entries.map(String.init).joined(separator: ", ")))"
+        }
     }
 
     var json: JSONValue {

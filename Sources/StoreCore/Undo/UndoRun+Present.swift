@@ -60,15 +60,18 @@ extension UndoRun {
 
     mutating func conflict(
         _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
-        advice: String? = nil
+        advice: String? = nil, because culprit: UndoCulprit? = nil
     ) throws {
+        let culprit = culprit ?? column.map { .column($0, row) } ?? .row(row)
         let name = try transaction.name(of: row)
         let thing = try transaction.thing(of: row)
         conflicts.append(
             UndoConflict(
                 text: "\(row.table.replacing("_", with: " ")) \(name) \(what)", table: row.table, name: name,
                 column: column,
-                entries: try thing.map { try transaction.laterEntries(touching: $0, after: entry.id) } ?? [],
+                entries: try thing.map {
+                    try transaction.laterEntries(culprit, touching: $0, after: entry.id)
+                } ?? [],
                 advice: advice))
     }
 

@@ -217,7 +217,8 @@ extension UndoRun {
             return try conflict(row, told, transaction, column: column, advice: UndoRun.archive(row))
         }
         if let blocked = try blocked(row, transaction) {
-            return try conflict(row, blocked, transaction, advice: UndoRun.archive(row))
+            return try conflict(
+                row, blocked, transaction, advice: UndoRun.archive(row), because: .dependents(row.id))
         }
         if isWriting {
             if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
@@ -267,7 +268,8 @@ extension UndoRun {
                 UndoConflict(
                     text: "\(delta) pieces of \(sku) came in, but only \(onHand) are left", table: row.table,
                     name: sku, column: "quantity",
-                    entries: try transaction.laterEntries(touching: (.product, [sku]), after: entry.id),
+                    entries: try transaction.laterEntries(
+                        .dependents(product), touching: (.product, [sku]), after: entry.id),
                     advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
             return
         }

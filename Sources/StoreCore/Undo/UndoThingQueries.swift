@@ -79,21 +79,6 @@ extension Transaction {
         }
     }
 
-    /// The entries after this one that touched a thing under one of its names.
-    func laterEntries(
-        touching thing: (noun: Touch.Noun, names: [String]), after entry: Int64
-    ) throws -> [Int64] {
-        let found = try thing.names.flatMap { name in
-            try Int64.fetchAll(
-                database.cachedStatement(
-                    sql: """
-                        SELECT entry FROM journal_touch WHERE noun = ? AND name = ? AND entry > ?
-                        ORDER BY entry LIMIT 10
-                        """), arguments: [thing.noun.rawValue, name, entry])
-        }
-        return Array(Set(found).sorted().prefix(10))
-    }
-
     /// What belongs to nothing at this moment, among the rows of some tables, and the later entries that took away what
     /// it belonged to.
     func danglingRows(in tables: Set<String>, after entry: Int64) throws -> [UndoConflict] {

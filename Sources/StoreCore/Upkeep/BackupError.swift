@@ -8,6 +8,8 @@ public enum BackupError: StoreError, Equatable {
     case unsound(String, [Finding])
     /// It is of another shop than the store that it would replace.
     case otherShop(String, name: String, own: String)
+    /// It is a kept sandbox of the shop, or a backup of one.
+    case sandbox(String)
 
     public var kind: ErrorKind { if case .damaged = self { .internalFault } else { .refused } }
     public var code: String {
@@ -16,6 +18,7 @@ public enum BackupError: StoreError, Equatable {
         case .exists: "backup_exists"
         case .unsound: "backup_unsound"
         case .otherShop: "other_shop"
+        case .sandbox: "backup_of_sandbox"
         }
     }
     public var message: String {
@@ -27,6 +30,8 @@ public enum BackupError: StoreError, Equatable {
                 + (findings.count > 1 ? ", and \(findings.count - 1) more" : "")
         case .otherShop(let path, let name, let own):
             "\(path) is a backup of another shop, \(name), and this store is of \(own)"
+        case .sandbox(let path):
+            "\(path) is a sandbox: it sends no mail to anybody, and its orders were only tried"
         }
     }
     public var hint: String? {
@@ -34,6 +39,9 @@ public enum BackupError: StoreError, Equatable {
         case .exists: "choose another name; nothing is written over"
         case .damaged: "use another backup"
         case .unsound: "use another backup, or restore it as it is with --force"
+        case .sandbox(let path):
+            "take over its changes with `storectl sandbox --bring \(path.shellWord)`, or put all of it in place "
+                + "with --force and set mail.transport again"
         case .otherShop: "restore it beside this store with --store FILE, or in its place with --force"
         }
     }

@@ -22,6 +22,12 @@ extension Store {
             guard isForced || restored.uuid == uuid else {
                 throw BackupError.otherShop(path, name: restored.name, own: name)
             }
+            // Its mail goes to a folder, and what was tried in it is no sale.
+            let own = try read(as: .anonymous) { try $0.sandboxMarks() }
+            guard
+                try isForced
+                    || restored.read(as: .anonymous, { try $0.sandboxMarks() }).allSatisfy(own.contains)
+            else { throw BackupError.sandbox(path) }
             try Store.translatingFaults(self.path) {
                 try withConnectionInTurn { live in
                     let replaced = try copy(to: kept)
@@ -92,6 +98,9 @@ extension Store {
         let kept = pathForKept(of: place, environment)
         return try StoreDraft.make(for: place, environment) { draft in
             let (backup, restored) = try examine(path, in: draft, isForced: isForced, environment)
+            guard try isForced || restored.read(as: .anonymous, { try $0.sandboxMarks() }).isEmpty else {
+                throw BackupError.sandbox(path)
+            }
             try restored.noteRestoring(backup, replacing: nil, keeping: nil, as: actor)
             try WriteQueue(store: place).withTurn {
                 draft.take(modeOf: place)

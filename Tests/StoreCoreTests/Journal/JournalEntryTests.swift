@@ -51,7 +51,7 @@ import Testing
         },
         Step(
             ##"ann checkout {"name":"#","email":"#","phone":"#","address":"#","##
-                + ##""postal_code":"#","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"##
+                + ##""postal_code":"#","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG","cart:ann"]"##
         ) { try $0.checkOut(amount: "29.7") },
         Step(nil) { shop in _ = try shop.store.run(ClearCart(), as: shop.ann) },
         Step(#"sam order edit {"order":1,"paid":true,"shipped":true} ["order:1","payment:1","shipment:1"]"#) {

@@ -30,7 +30,7 @@ struct UndoCommand: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let entry =
             try entry.map { try WholeNumber.read($0, "entry", 1...Int64.max) }
-            ?? shop.store.lastUndoableEntry(as: shop.actor)
+            ?? shop.store.lastUndoableEntry(key: mutation.idempotencyKey, as: shop.actor)
         let action = StoreCore.Undo(entry)
         var mutation = mutation
         // An interrupted undo is resumed by the same command.

@@ -14,7 +14,8 @@ struct RestoreCommand: StoreCommand {
             and what it replaced. Sessions and tokens that have ended since stay ended. Where there is no store, it \
             is made; one that is too damaged to be opened is moved aside as it is, and takes no sign-in.
 
-            A backup that does not fit together, or that is of another shop, is refused without --force.
+            A backup that does not fit together, that is of another shop, or that is a sandbox, is refused \
+            without --force.
 
             Examples:
               storectl restore before-prices.db
@@ -23,7 +24,8 @@ struct RestoreCommand: StoreCommand {
     static let view: (any View.Type)? = BackupView.self
 
     @Argument(help: "The backup.", completion: .file()) var file: String
-    @Flag(help: "Take a backup that check finds fault with, or another shop's.") var force = false
+    @Flag(help: "Take a backup that check finds fault with, or another shop's, or a sandbox.") var force =
+        false
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var options: GlobalOptions
 
