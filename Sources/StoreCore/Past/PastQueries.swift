@@ -43,11 +43,16 @@ extension Transaction {
     ) throws {
         var sku = sku
         var place: (entry: Int64, part: Int64) = (.max, .max)
+        // These stay the same until they are passed.
+        var moved = try lastCategoryEntry(before: place.entry)
+        var part = try lastPart(aroundProduct: id, before: place.part)
         while true {
             // Whichever comes later in the chain: an entry comes before its parts.
             let named = try entry(touching: .product, sku, before: place.entry)
-            let moved = try lastCategoryEntry(before: place.entry)
-            let part = try lastPart(aroundProduct: id, before: place.part)
+            if let last = moved, last >= place.entry { moved = try lastCategoryEntry(before: place.entry) }
+            if let last = part, last.id >= place.part {
+                part = try lastPart(aroundProduct: id, before: place.part)
+            }
             let whole = [named, moved].compactMap(\.self).max() ?? 0
             guard max(whole, part?.place ?? 0) > target else { return }
             var found: [PastChange] = []

@@ -75,7 +75,7 @@ extension Store {
 
 /// Records in a copy's journal what it was copied from, and holds back its email.
 struct MarkSandbox: Action {
-    static let name = "sandbox"
+    static let name = SandboxMark.command
 
     /// The entry after which the copy was made; `nil` for a new shop.
     let of: Int64?

@@ -17,7 +17,7 @@ public final class Store: Sendable {
     let environment: Environment
     private let queue: DatabaseQueue
     private let writers: WriteQueue?
-    private let isWritable: Bool
+    let isWritable: Bool
     private let isInterrupted = Atomic(false)
     /// Whether the drafts of killed processes are taken away.
     private let hasSwept = Atomic(false)

@@ -36,7 +36,11 @@ extension Store {
             checked.findings += try read(as: actor) { try $0.ruleFindings(isQuick: isQuick) }
             guard !isQuick else { return }
             checked.findings += try orderFindings(as: actor).capped("order_total")
-            checked.findings += try searchFindings(as: actor)
+            if isWritable {
+                checked.findings += try searchFindings(as: actor)
+            } else {
+                checked.leavesOutSearch = true
+            }
             do {
                 _ = try walkJournal(as: actor)
                 let rows = try journaledRows(as: actor)
@@ -74,9 +78,18 @@ extension Store {
                 return [
                     Finding(
                         "search", "the search index does not have what the products have",
-                        hint: Finding.restore)
+                        hint: "run `storectl check --rebuild-search`")
                 ]
             }
+        }
+    }
+
+    /// Makes the search index anew from the products; nothing else changes.
+    public func rebuildSearch(as actor: Actor) throws {
+        try actor.require(.backup)
+        try writeUnrecorded(as: actor) { transaction in
+            try transaction.database.execute(
+                sql: "INSERT INTO product_search (product_search) VALUES ('rebuild')")
         }
     }
 }

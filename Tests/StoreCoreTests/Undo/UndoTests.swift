@@ -229,48 +229,6 @@ import Testing
         #expect(error.message.hasSuffix("5 pieces of POT came in, but only 2 are left (entry \(later))"))
     }
 
-    @Test func `only what changed the same and still counts is named, however much came between`() throws {
-        func price(_ price: String) throws -> Int64 {
-            try #require(try shop.edit("POT", [(.price, price)]).entry)
-        }
-        let entry = try price("12")
-        try shop.edit("POT", [(.title, "Big Pot")])
-        let taken = try price("14")
-        try shop.undo(taken)
-        for _ in 0..<12 { _ = try shop.store.run(ReceiveStock(.sku("POT"), quantity: "1"), as: shop.staff) }
-        let culprit = try price("13")
-        guard
-            case .moved(entry, let conflicts) = try #require(
-                throws: UndoError.self, performing: { try shop.undo(entry) })
-        else {
-            Issue.record("another error")
-            return
-        }
-        #expect(conflicts.map(\.entries) == [[culprit]])
-        // A cart's line went with the checkout.
-        try shop.put("MUG")
-        let put = try shop.store.entryCount()
-        let sale = try #require(try shop.checkOut().entry)
-        try shop.put("MUG")
-        guard
-            case .moved(put, let gone) = try #require(
-                throws: UndoError.self,
-                performing: { try shop.store.run(Undo(put), as: shop.ann) })
-        else {
-            Issue.record("another error")
-            return
-        }
-        #expect(gone.map(\.entries) == [[sale]])
-    }
-
-    @Test func `the last change is undone once for a key, also when it is asked for again`() throws {
-        try shop.edit("POT", [(.price, "12")])
-        let entry = try shop.store.lastUndoableEntry(key: "k", as: shop.staff)
-        _ = try shop.store.run(Undo(entry), as: shop.staff, Request(idempotencyKey: "k"))
-        #expect(try shop.store.lastUndoableEntry(key: "k", as: shop.staff) == entry)
-        #expect(try shop.store.lastUndoableEntry(key: "other", as: shop.staff) != entry)
-    }
-
     @Test func `orders, accounts and what changed nothing are refused, and say what to do`() throws {
         try shop.put("MUG")
         let sale = try #require(try shop.checkOut().entry)

@@ -74,6 +74,19 @@ import Testing
         try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == code }
     }
 
+    @Test func `a search index that lacks products is made anew`() throws {
+        try change("INSERT INTO product_search (product_search) VALUES ('delete-all')")
+        #expect(
+            try found("search") == [
+                Finding(
+                    "search", "the search index does not have what the products have",
+                    hint: "run `storectl check --rebuild-search`")
+            ])
+        #expect(throws: AccessError.self) { try shop.store.rebuildSearch(as: shop.ann) }
+        try shop.store.rebuildSearch(as: shop.admin)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
     @Test func `a row that no entry explains is told with both values, the entry and what repairs it`() throws
     {
         let entry = try #require(try shop.edit("MUG", [(.price, "12")]).entry)

@@ -9,7 +9,8 @@ struct CheckCommand: StoreCommand {
         abstract: "Check the store for problems.",
         discussion: """
             Prints nothing and exits with 0 if all is well. Otherwise, it lists each problem with the command that \
-            fixes it, if there is one, and exits with 2. Nothing is changed.
+            fixes it, if there is one, and exits with 2. Nothing is changed, unless --rebuild-search makes the \
+            search index anew first.
 
             Everything is looked at: the file and who may open it, its schema, stock, every order's figures, the \
             search index, the journal's chain, rows and prices that no journal entry explains, and mail that \
@@ -22,15 +23,29 @@ struct CheckCommand: StoreCommand {
     static let view: (any View.Type)? = FindingView.self
 
     @Flag(help: "Skip what takes long in a large store.") var quick = false
+    @Flag(help: "Make the search index anew from the products.") var rebuildSearch = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        if rebuildSearch {
+            try context.interruption.protect(onInterrupt: { [store = shop.store] in store.interrupt() }) {
+                try shop.store.rebuildSearch(as: shop.actor)
+            }
+        }
         let checked = try shop.store.checked(isQuick: quick, as: shop.actor)
-        let answer = Answer.list(checked.findings.map(FindingView.init)).noting(
-            checked.forgotten.map {
-                "rows are compared with what came after entry \($0): the journal no longer has what it changed"
-            }.map { [$0] } ?? [])
+        // In a well store it is no news, night after night.
+        let isTold = options.verbose || !checked.findings.isEmpty
+        var notices: [String] = []
+        if let entry = checked.forgotten, isTold {
+            notices.append(
+                "rows are compared with what came after entry \(entry): the journal no longer has what it changed"
+            )
+        }
+        if checked.leavesOutSearch {
+            notices.append("the search index was not compared: the store is read-only for you")
+        }
+        let answer = Answer.list(checked.findings.map(FindingView.init)).noting(notices)
         guard checked.findings.isEmpty else { return answer.ending(.refused) }
         guard try options.format(in: context) == .table else { return answer }
         return Answer.nothing.noting(answer.notices)
