@@ -176,10 +176,10 @@ package struct ProductFile {
         }
         let currency = names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
         var unknown = UnknownNames()
-        var status: [Int] = []
+        var others: [Int] = []
         for (index, name) in names.enumerated() where columns[index] == nil && !name.isEmpty {
             if OwnFormat.isStatus(name, among: names) { continue }
-            if StatusColumn.isOne(name), options.mapping.only == nil { status.append(index) }
+            if options.mapping.only == nil { others.append(index) }
             unknown.add(name)
         }
         for name in table.unnamed where options.mapping.only == nil { unknown.add(name) }
@@ -188,8 +188,8 @@ package struct ProductFile {
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
             announce("try \(mappings)")
         }
-        if fields.contains(.isVisible) { status = [] }
-        var own = OwnTable(names, fields, currency: currency, status: status, options)
+        if fields.contains(.isVisible) { others = [] }
+        var own = OwnTable(names, fields, currency: currency, unknown: others, options)
         try own.forEachRow(of: table, rows)
         notices += own.notices
     }

@@ -36,6 +36,8 @@ package struct ProductFileOptions {
     package let commas = DecimalCommas()
     /// Knows afterwards how many sale prices of 0 were read as none.
     let zeros = ZeroPrices()
+    /// The current day, to tell what is published from what will be; `nil` if it is not known.
+    package var today: Day?
     package let currency: Currency
 
     package init(currency: Currency) { self.currency = currency }

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 import TestSupport
 import Testing
@@ -11,13 +12,21 @@ import Testing
         "Show on website", "Sichtbarkeit", "Produktstatus", "Статус", "Product Visible?", "is_visible_online",
         "Published",
         "visibility", "État visibilité", "公開", "productIsEnabled", "Artikel-Status", "Hidden",
-        "Do not publish",
+        "Do not publish", "Lifecycle", "Product Lifecycle Stage", "End of Life", "EOL", "Blocked",
+        "Sales Blocked",
+        "Obsolete", "Withdrawn", "Gesperrt", "Verkaufssperre", "Auslaufartikel", "Archivé", "Descatalogado",
+        "Ritirato",
+        "Geblokkeerd", "Wycofany", "Publikováno", "Vyřazeno", "Spärrad", "Udgået", "Включен",
+        "Снят с производства",
+        "Опубликовано", "公開状態", "販売終了", "是否上架", "진열상태", "published_at", "Veröffentlicht am", "Date published",
+        "deleted_at", "Discontinued on", "Online until",
     ])
     func `is found by a word of its name`(name: String) { #expect(StatusColumn.isOne(name)) }
 
     @Test(arguments: [
         "Stock status", "stockStatus", "Tax status", "Shipping Status", "Order status", "Lagerstatus",
-        "Published at",
+        "Status changed at", "Publication date", "Active since", "Purchasing Blocked", "Blocked by", "在庫状態",
+        "Stav skladu", "Einkaufssperre", "Art. No.",
         "Active ingredient", "Display name", "Display order", "Online price", "State/Province",
         "Bestellstatus", "title",
         "Name", "In stock?", "Inventory status",
@@ -71,5 +80,84 @@ import Testing
             head + "Available for order (0 = No, 1 = Yes)\n1;1;a;5;A;10;0\n2;1;b;5;B;10;1\n")
         #expect(result.rows.map { $0["is_visible"] } == ["false", "true"])
         #expect(result.notices.contains("not available for order, and so hidden: 1 product (A)"))
+    }
+
+    @Test(arguments: [
+        ("Lifecycle", "Active", true), ("Lifecycle", "Phase-out", false), ("Lifecycle", "", false),
+        ("published_at", "", false), ("published_at", "2026-01-05T10:00:00Z", true),
+        ("published_at", "2026-12-24", false), ("published_at", "soon", false),
+        ("Published", "2026-01-05", true),
+        ("Blocked", "", true), ("Blocked", "-", true), ("Blocked", "X", false), ("Blocked", "Sale", false),
+        ("Item No. Blocked", "1", false), ("Obsolete", "No", true), ("Withdrawn", "yes", false),
+        ("Gesperrt", "Ja", false), ("Gesperrt", "Nein", true), ("Publikováno", "Ano", true),
+        ("Publikováno", "Ne", false),
+        ("Включен", "Да", true), ("Включен", "Нет", false), ("非公開", "はい", false), ("公開", "公開中", true),
+        ("deleted_at", "", true), ("deleted_at", "2025-03-01 10:00:00", false),
+        ("deleted_at", "0000-00-00 00:00:00", true), ("Discontinued on", "2026-12-24", true),
+        ("Online until", "2026-06-30", true), ("Online until", "2026-06-01", false),
+        ("Hidden until", "2026-06-01", false),
+        ("Farbe", "rot", true), ("Bemerkung", "Discontinued", false), ("Note", "Gesperrt", false),
+    ])
+    func `decides whether a new product is hidden, in a table and in JSON`(
+        name: String, value: String, isShown: Bool
+    )
+        throws
+    {
+        for text in [
+            "sku,\(name)\nA,\(value)\n", "[{\"sku\": \"A\", \"\(name)\": \"\(value)\"}]",
+            "ID,Type,SKU,Name,Regular price,\(name)\n1,simple,A,a,5,\(value)\n",
+        ] {
+            // A column that the format has.
+            if text.hasPrefix("ID"), name == "Published" { continue }
+            let result = try ReadProducts(text) { $0.today = Day("2026-06-15") }
+            #expect(result.rows.first?["hides_if_new"] == (isShown ? nil : "true"), "\(text)")
+            #expect(result.notices.contains { $0.hasPrefix("\"\(name)\" may say which") } == !isShown)
+        }
+    }
+
+    @Test func `null is no day on which it was published`() throws {
+        let result = try ReadProducts(#"[{"sku": "A", "published_at": null}]"#) {
+            $0.today = Day("2026-06-15")
+        }
+        #expect(result.rows.first?["hides_if_new"] == "true")
+    }
+
+    @Test(arguments: [
+        (
+            "Product ID;Active (0/1);Name *;Price tax included;Reference #;Quantity\n1;0;a;5;A;1\n",
+            "Active (0/1)"
+        ),
+        (
+            "sku,attribute_set_code,product_type,name,price,product_online\nA,D,simple,a,5,2\n",
+            "product_online"
+        ),
+        ("ID,Type,SKU,Name,Regular price,Published\n1,simple,A,a,5,0\n", "Published"),
+        ("Handle,Title,Variant SKU,Variant Price,Status\na,a,A,5,draft\n", "Status"),
+        ("sku,title,price,Status\nA,a,5,draft\n", "Status"),
+    ])
+    func `a column that was left out hides nothing`(text: String, column: String) throws {
+        #expect(try ReadProducts(text).rows.first?["is_visible"] ?? "false" == "false")
+        let left = try ReadProducts(text) { try $0.mapping.add("\(column)=") }
+        #expect(left.rows.first?["is_visible"] == nil && left.rows.first?["hides_if_new"] == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "Product ID;Active (0/1);Name *;Price tax included;Reference #;Quantity\n1;;a;5;A;1\n",
+            "Active (0/1)"
+        ),
+        (
+            "sku,attribute_set_code,product_type,name,price,product_online\nA,D,simple,a,5,\n",
+            "product_online"
+        ),
+        ("ID,Type,SKU,Name,Regular price,Published\n1,simple,A,a,5,\n", "Published"),
+        ("sku,attribute_set_code,product_type,name,price,Lifecycle\nA,D,simple,a,5,EOL\n", "Lifecycle"),
+    ])
+    func `what another shop leaves empty hides a new product, and is named`(text: String, column: String)
+        throws
+    {
+        let result = try ReadProducts(text)
+        #expect(result.rows.first?["hides_if_new"] == "true" && result.rows.first?["is_visible"] == nil)
+        #expect(result.notices.contains { $0.hasPrefix("\"\(column)\" may say which products are visible") })
     }
 }

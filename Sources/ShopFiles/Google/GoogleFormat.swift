@@ -6,7 +6,7 @@ import StoreCore
 struct GoogleFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
-    private var status = StatusNotes()
+    private var status: StatusNotes
     private var addresses = Addresses()
     private var lost = LostMarkup()
     private var negative: StockNotes
@@ -67,6 +67,7 @@ struct GoogleFormat: RecordFormat {
         originals = options.originals
         hasDefaultQuantity = options.hasDefaultQuantity
         negative = StockNotes(options)
+        status = StatusNotes(options)
     }
 
     static let columns: Set<String> = [
@@ -262,7 +263,7 @@ struct GoogleFormat: RecordFormat {
         }
         // A comma may be part of a name, so only the first of several types is used.
         draft.set(.category, record.cell("product_type")) { HTMLEntity.decoded($0, keeping: [">"]) }
-        if status.hides(record.values.map { ($0.key, $0.text) }) { draft.hideIfNew() }
+        if status.hides(record, except: GoogleFormat.columns) { draft.hideIfNew() }
     }
 
     /// The values that distinguish a variant from the others in its group.

@@ -46,6 +46,11 @@ struct LearnedColumn {
 
     /// Words that say whether a product is visible, if there are few of them.
     func flags(_ name: String) -> [(text: String, value: String)] {
+        // Days are no words.
+        switch StatusColumn(name) {
+        case .begins?, .ends?: return []
+        case .flag?, nil: break
+        }
         let odd = values.filter { !["true", "false", "1", "0", "yes", "no"].contains($0.lowercased()) }
         if odd.count > 10 { return [] }
         return odd.map { ($0, StatusColumn.shows(name, $0) ? "true" : "false") }

@@ -11,6 +11,7 @@ struct MagentoFormat: RecordFormat {
     private var addresses = Addresses()
     private var lost = LostMarkup()
     private var stock: StockNotes
+    private var status: StatusNotes
     private var attributes = UnknownNames()
     private var views = UnknownNames()
     private var viewCount = 0
@@ -35,6 +36,7 @@ struct MagentoFormat: RecordFormat {
         originals = options.originals
         categories = CategoryList(options)
         stock = StockNotes(options)
+        status = StatusNotes(options)
     }
 
     static let columns: Set<String> = Weight.columns.union([
@@ -78,7 +80,7 @@ struct MagentoFormat: RecordFormat {
     }
 
     var notices: [String] {
-        var notices = categories.notices + addresses.notice + stock.notices
+        var notices = categories.notices + addresses.notice + status.notice + stock.notices
         if viewCount > 0 {
             notices.append(
                 "\(viewCount == 1 ? "1 row for a store view was" : "\(viewCount) rows for store views were") skipped "
@@ -195,8 +197,20 @@ struct MagentoFormat: RecordFormat {
     }
 
     /// A variant is found through its product, so it counts as visible anyway.
-    private func setVisibility(_ draft: inout RowDraft, _ record: SourceRecord, isVariant: Bool) {
-        guard let online = record.value("product_online") else { return draft.hideIfNew() }
+    private mutating func setVisibility(
+        _ draft: inout RowDraft, _ record: SourceRecord, isVariant: Bool
+    ) {
+        guard let online = record.value("product_online") else {
+            var record = record
+            if isVariant { record.values.removeAll { $0.key == "visibility" } }
+            if let empty = record.cell("product_online") {
+                status.addEmpty(empty.name)
+                draft.hideIfNew()
+            } else if status.hides(record, except: MagentoFormat.columns) {
+                draft.hideIfNew()
+            }
+            return
+        }
         let isFound = isVariant || record.text("visibility")?.lowercased() != "not visible individually"
         draft.set(.isVisible, online) { StatusColumn.shows("active", $0) && isFound ? "true" : "false" }
     }

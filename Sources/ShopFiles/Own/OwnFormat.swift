@@ -9,7 +9,7 @@ struct OwnFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     private var lists: OwnLists
-    private var status = StatusNotes()
+    private var status: StatusNotes
     private var unsaidQuantities = 0
     /// The names of categories, which FakeStoreAPI returns in place of products.
     private var categories = UnknownNames()
@@ -52,6 +52,7 @@ struct OwnFormat: RecordFormat {
         price = PriceText(options)
         originals = options.originals
         lists = OwnLists(options)
+        status = StatusNotes(options)
     }
 
     /// The meaning of a column: a field, ignored (`.some(nil)`), or unknown.
@@ -109,7 +110,7 @@ struct OwnFormat: RecordFormat {
             }
             guard let meaning = OwnFormat.meaning(value.key, only) else {
                 if OwnFormat.isStatus(value.name, among: names) { continue }
-                if StatusColumn.isOne(value.name) { doubtful.append((value.name, value.text)) }
+                doubtful.append((value.name, value.text))
                 unknown.add(value.name)
                 continue
             }

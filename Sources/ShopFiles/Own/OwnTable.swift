@@ -10,29 +10,32 @@ struct OwnTable {
     private let originals: Originals?
     /// The column that names the currency of the prices, if there is one.
     private let currency: Int?
-    /// Columns that may say which products are visible, with their names.
-    private let status: [(index: Int, name: String)]
+    /// The columns that are no field, any of which may say that a product is not for sale, with their names.
+    private let unknown: [(index: Int, name: String, isStatus: Bool)]
     /// The columns with lists, if the shop itself did not write them.
     private let listColumns: [ProductField: Int]
     /// The same, in the order in which they are appended.
     private let orderedLists: [(field: ProductField, index: Int)]
     private var lists: OwnLists
-    private var statusNotes = StatusNotes()
+    private var statusNotes: StatusNotes
+    private let today: Day?
     private var unsaidQuantities = 0
     /// The column of another name that was mapped to whether a product is to be seen.
     private let mappedStatus: (index: Int, name: String)?
 
     init(
-        _ names: [String], _ fields: [ProductField?], currency: Int?, status: [Int],
+        _ names: [String], _ fields: [ProductField?], currency: Int?, unknown: [Int],
         _ options: ProductFileOptions
     ) {
         self.fields = fields
         self.currency = currency
-        self.status = status.map { ($0, names[$0]) }
+        self.unknown = unknown.map { ($0, names[$0], StatusColumn.isOne(names[$0])) }
         price = PriceText(options)
         readings = fields.map { $0.flatMap { options.readings[$0] } }
         originals = options.originals
         lists = OwnLists(options)
+        statusNotes = StatusNotes(options)
+        today = options.today
         var columns: [ProductField: Int] = [:]
         if !OwnLists.areOwn(names) {
             for (index, field) in fields.enumerated() {
@@ -100,7 +103,7 @@ struct OwnTable {
             }
             if reader.fault == nil, reader.count < fields.count { pad(&row, table) }
             if !listColumns.isEmpty, reader.fault == nil { appendLists(to: &row, table) }
-            if !status.isEmpty { readStatus(&row, table) }
+            if !unknown.isEmpty { readStatus(&row, table) }
             if let originals { row.original = try originals.keep([table.original]) }
             try rows(row) { $0 < reader.count ? reader.position($0) : nil }
         }
@@ -116,7 +119,7 @@ struct OwnTable {
         let bare = plain
         if let reading { plain = reading.read(plain) }
         if index == mappedStatus?.index, plain == bare, let mappedStatus {
-            plain = StatusColumn.verdict(mappedStatus.name, plain) ?? plain
+            plain = StatusColumn.verdict(mappedStatus.name, plain, today: today) ?? plain
         }
         if plain.isEmpty, !field.mayBeEmpty { return }
         do { row.append(field, try price.plain(field, plain), place: index) } catch {
@@ -185,8 +188,10 @@ struct OwnTable {
     }
 
     private mutating func readStatus(_ row: inout ImportRow, _ table: TableRecords) {
-        let values = status.map { index, name in
-            (name: name, text: index < table.reader.count ? table.reader.text(index) ?? "" : "")
+        let values = unknown.compactMap { index, name, isStatus -> (name: String, text: String)? in
+            let isThere = index < table.reader.count
+            if !isStatus, !isThere || !StatusColumn.mayBePlain(table.reader.bytes(index).count) { return nil }
+            return (name, isThere ? table.reader.text(index) ?? "" : "")
         }
         if statusNotes.hides(values) { row.hidesIfNew = true }
     }

@@ -11,6 +11,7 @@ struct PrestaShopFormat: RecordFormat {
     private var addresses = Addresses()
     private var lost = LostMarkup()
     private var stock: StockNotes
+    private var status: StatusNotes
     private var madeUp = SomeSKUs()
     private var discounts = SomeSKUs()
     private var netPrices = false
@@ -24,6 +25,7 @@ struct PrestaShopFormat: RecordFormat {
         originals = options.originals
         categories = CategoryList(options)
         stock = StockNotes(options)
+        status = StatusNotes(options)
     }
 
     static let columns: Set<String> = Weight.columns.union([
@@ -86,7 +88,8 @@ struct PrestaShopFormat: RecordFormat {
 
     var notices: [String] {
         var notices =
-            madeUp.madeUpNotice + categories.notices + addresses.notice + stock.notices + lost.notice
+            madeUp.madeUpNotice + categories.notices + addresses.notice + status.notice + stock.notices
+            + lost.notice
         if netPrices {
             notices.append(
                 "prices were imported without tax, as in the file; the shop's prices may include it")
@@ -141,7 +144,10 @@ struct PrestaShopFormat: RecordFormat {
             draft.set(.isVisible, active) {
                 StatusColumn.shows("active", $0) && isFound && isSold ? "true" : "false"
             }
-        } else {
+        } else if let empty = record.cell("active") {
+            status.addEmpty(empty.name)
+            draft.hideIfNew()
+        } else if status.hides(record, except: PrestaShopFormat.columns) {
             draft.hideIfNew()
         }
         setLists(&draft, record)

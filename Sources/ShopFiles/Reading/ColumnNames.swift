@@ -11,6 +11,7 @@ struct ColumnNames {
     private let visibleKey: String
     /// Whether a column of another name was mapped to that.
     private let mapsVisible: Bool
+    private let today: Day?
     /// Names seen before.
     private var known: [String: Name] = [:]
 
@@ -24,6 +25,7 @@ struct ColumnNames {
     init(_ format: any RecordFormat.Type, _ options: ProductFileOptions) throws {
         self.format = format
         mapping = options.mapping
+        today = options.today
         for case .column(let name) in mapping.targets.values
         where !format.columns.contains(format.key(name)) && !WooCommerceHeaders.isAttribute(name) {
             throw CatalogError.unknownField(name)
@@ -101,7 +103,7 @@ struct ColumnNames {
             let text = value.text.trimmedSpace
             var read = rules[value.key]?.read(text) ?? text
             if isStatus, read == text, !text.isEmpty {
-                read = StatusColumn.verdict(value.name, text) ?? text
+                read = StatusColumn.verdict(value.name, text, today: today) ?? text
             }
             if read != value.text { record.values[index] = value.reading(read) }
         }

@@ -8,7 +8,7 @@ import StoreCore
 struct ShopifyFormat: RecordFormat {
     private var group: [SourceRecord] = []
     private var stock: StockNotes
-    private var status = StatusNotes()
+    private var status: StatusNotes
     private var categories: CategoryList
     private var addresses = Addresses()
     private var lost = LostMarkup()
@@ -37,6 +37,7 @@ struct ShopifyFormat: RecordFormat {
         price = PriceText(options)
         originals = options.originals
         stock = StockNotes(options)
+        status = StatusNotes(options)
         categories = CategoryList(options)
     }
 
@@ -211,7 +212,7 @@ struct ShopifyFormat: RecordFormat {
         } else if !first.has("published"), let text = first.value("status") {
             draft.set(.isVisible, "true", text.position)
         } else if !first.has("published"), !first.has("status"),
-            status.hides(first.values.map { ($0.name, $0.text) })
+            status.hides(first, except: ShopifyFormat.columns)
         {
             draft.hideIfNew()
         }

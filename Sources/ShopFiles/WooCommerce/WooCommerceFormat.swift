@@ -13,7 +13,7 @@ struct WooCommerceFormat: RecordFormat {
     private var addresses = Addresses()
     private var lost = LostMarkup()
     private var stock: StockNotes
-    private var status = StatusNotes()
+    private var status: StatusNotes
     private var attributes = WooCommerceAttributeNotes()
     private var groupCount = 0
     private var parentStock = SomeSKUs()
@@ -35,6 +35,7 @@ struct WooCommerceFormat: RecordFormat {
         families = WooCommerceFamilies()
         categories = CategoryList(options)
         stock = StockNotes(options)
+        status = StatusNotes(options)
     }
 
     var notices: [String] {
@@ -234,7 +235,10 @@ struct WooCommerceFormat: RecordFormat {
             draft.set(.isVisible, published) {
                 isHidden || !StatusColumn.shows($0, isNegative: false) ? "false" : "true"
             }
-        } else if !record.has("published"), status.hides(record.values.map { ($0.name, $0.text) }) {
+        } else if let empty = record.cell("published") {
+            status.addEmpty(empty.name)
+            draft.hideIfNew()
+        } else if status.hides(record, except: WooCommerceFormat.columns) {
             draft.hideIfNew()
         }
         draft.set(.salePrice, record.cell("sale price"))

@@ -88,6 +88,7 @@ struct ImportRequest: Equatable, Codable {
         options.format = from.flatMap { ProductFormat(rawValue: $0) }
         options.isNamedLines = [".jsonl", ".ndjson"].contains { file.lowercased().hasSuffix($0) }
         options.usesDecimalComma = decimalComma
+        options.today = context.environment.now().day
         options.hasDefaultQuantity = defaults.contains { $0.hasPrefix("quantity=") }
         let temporary = context.variable("TMPDIR") ?? "/tmp"
         options.originals = try rejects.map { path in
