@@ -10,6 +10,8 @@ struct DoubleByteDecoder {
     private let encoding: TextEncoding
     /// Rows of characters; `\u{FFFD}` for none.
     private let rows: [[Unicode.Scalar]]
+    /// Those of EUC-JP after the byte 0x8F.
+    private let supplement: [[Unicode.Scalar]]
 
     init?(_ encoding: TextEncoding) {
         let text: String
@@ -21,7 +23,12 @@ struct DoubleByteDecoder {
         default: return nil
         }
         self.encoding = encoding
-        rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+        rows = DoubleByteDecoder.rows(text)
+        supplement = encoding == .eucJP ? DoubleByteDecoder.rows(JapaneseSupplementTable.rows) : []
+    }
+
+    private static func rows(_ text: String) -> [[Unicode.Scalar]] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
     }
 
     /// The character that begins with a byte from 0x80.
@@ -36,12 +43,29 @@ struct DoubleByteDecoder {
         if encoding == .eucJP, first == 0x8E {
             return (0xA1...0xDF).contains(second) ? .character(halfWidth(second), length: 2) : .malformed
         }
+        if encoding == .eucJP, first == 0x8F { return threeBytes(bytes) }
         if encoding == .gb18030, (0x30...0x39).contains(second) { return fourBytes(bytes) }
-        guard let (row, cell) = place(first, second), rows.indices.contains(row),
-            rows[row].indices.contains(cell),
-            rows[row][cell] != "\u{FFFD}"
-        else { return .malformed }
-        return .character(rows[row][cell], length: 2)
+        guard let (row, cell) = place(first, second) else { return .malformed }
+        return DoubleByteDecoder.character(row, cell, of: rows, length: 2)
+    }
+
+    private static func character(
+        _ row: Int, _ cell: Int, of rows: [[Unicode.Scalar]], length: Int
+    ) -> Step {
+        guard rows.indices.contains(row), rows[row].indices.contains(cell), rows[row][cell] != "\u{FFFD}"
+        else {
+            return .malformed
+        }
+        return .character(rows[row][cell], length: length)
+    }
+
+    /// A character of JIS X 0212.
+    private func threeBytes(_ bytes: ArraySlice<UInt8>) -> Step {
+        let three = Array(bytes.prefix(3))
+        guard three.dropFirst().allSatisfy({ $0 >= 0xA1 }) else { return .malformed }
+        guard three.count == 3 else { return .needsMore }
+        return DoubleByteDecoder.character(
+            Int(three[1]) - 0xA1, Int(three[2]) - 0xA1, of: supplement, length: 3)
     }
 
     /// A half-width katakana.

@@ -4,6 +4,8 @@ final class TextDecoder {
     /// Bytes of a code unit, or a lead surrogate, that the next chunk completes.
     private var rest: [UInt8] = []
     private var offset = 0
+    /// The current line, from 1; UTF-16 has none.
+    private var line = 1
 
     /// The upper half of a single-byte encoding.
     private let upper: [Unicode.Scalar]?
@@ -77,10 +79,11 @@ final class TextDecoder {
         for (index, byte) in bytes.enumerated() {
             if byte < 0x80 {
                 text.append(byte)
+                if byte == 0x0A { line += 1 }
             } else {
                 let scalar = upper[Int(byte) - 0x80]
                 guard scalar != "\u{FFFD}" else {
-                    throw .notInEncoding(encoding, byte: byte, offset: offset + index)
+                    throw .notInEncoding(encoding, byte: byte, offset: offset + index, line: line)
                 }
                 text.append(utf8: scalar)
             }
@@ -97,6 +100,7 @@ final class TextDecoder {
         while index < bytes.count {
             if bytes[index] < 0x80 {
                 text.append(bytes[index])
+                if bytes[index] == 0x0A { line += 1 }
                 index += 1
                 continue
             }
@@ -109,7 +113,7 @@ final class TextDecoder {
                 offset += index
                 return text
             case .malformed:
-                throw .notInEncoding(encoding, byte: bytes[index], offset: offset + index)
+                throw .notInEncoding(encoding, byte: bytes[index], offset: offset + index, line: line)
             }
         }
         offset += index

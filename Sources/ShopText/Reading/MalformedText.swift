@@ -3,7 +3,7 @@ public enum MalformedText: StoreError, Equatable {
     case loneSurrogate(offset: Int)
     case cutShort(TextEncoding)
     /// A byte that is undefined in this encoding.
-    case notInEncoding(TextEncoding, byte: UInt8, offset: Int)
+    case notInEncoding(TextEncoding, byte: UInt8, offset: Int, line: Int)
     case unknownEncoding(String)
     /// No encoding makes sense of it.
     case unguessable
@@ -19,8 +19,9 @@ public enum MalformedText: StoreError, Equatable {
     public var message: String {
         switch self {
         case .loneSurrogate(let offset): "half of a surrogate pair at byte \(offset): not valid UTF-16"
-        case .notInEncoding(let encoding, let byte, let offset):
-            "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true))) is undefined in \(encoding.rawValue)"
+        case .notInEncoding(let encoding, let byte, let offset, let line):
+            "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true)), line \(line)) is undefined in "
+                + encoding.rawValue
         case .unguessable: "no encoding makes sense of this file"
         case .unclear(let readings):
             "the encoding cannot be told for certain: "

@@ -49,6 +49,43 @@ import Testing
         #expect(String(decoding: text, as: UTF8.self) == sample.text)
     }
 
+    // As in Python's big5hkscs and euc_jp.
+    @Test(
+        arguments: [
+            (
+                TextEncoding.big5, [0xC6, 0xA1, 0xC6, 0xE7, 0xC7, 0x40, 0xC7, 0xF2, 0xC6, 0xBF, 0xC6, 0xCF],
+                "①ぁすヶ丶廴"
+            ),
+            (.big5, [0x87, 0x40, 0xFA, 0x40, 0xC8, 0xA1], "䏰𠕇龰"),
+            (.eucJP, [0x8F, 0xB0, 0xA1, 0x8F, 0xED, 0xE3, 0x8F, 0xA2, 0xB7, 0xC0, 0xC4], "丂龥～青"),
+        ] as [(TextEncoding, [UInt8], String)], [1, 2, 100])
+    func `characters of extensions are read as their makers meant them`(
+        sample: (encoding: TextEncoding, bytes: [UInt8], text: String), size: Int
+    ) throws {
+        let source = try TextEncoding.decoding(Chunks.source(sample.bytes, size: size), as: sample.encoding)
+        var text: [UInt8] = []
+        while case let piece = try source(), !piece.isEmpty { text += piece }
+        #expect(String(decoding: text, as: UTF8.self) == sample.text)
+    }
+
+    @Test(
+        arguments: [
+            (TextEncoding.eucJP, [0x8F, 0xA1, 0xA1] as [UInt8], 0x8F), (.eucJP, [0x8F, 0x41], 0x8F),
+            (.big5, [0x88, 0x62], 0x88), (.windows1252, [0x81], 0x81),
+        ] as [(TextEncoding, [UInt8], UInt8)])
+    func `what an encoding does not have is refused with its line`(
+        encoding: TextEncoding, bytes: [UInt8], byte: UInt8
+    ) throws {
+        let source = try TextEncoding.decoding(
+            Chunks.source(Array("a\nb\nc".utf8) + bytes, size: 3), as: encoding)
+        let error = #expect(throws: MalformedText.self) {
+            while case let piece = try source(), !piece.isEmpty {}
+        }
+        #expect(error == .notInEncoding(encoding, byte: byte, offset: 5, line: 3))
+        let hex = String(byte, radix: 16, uppercase: true)
+        #expect(error?.message == "byte 6 (0x\(hex), line 3) is undefined in \(encoding.rawValue)")
+    }
+
     @Test(arguments: samples.map(\.encoding))
     func `each is guessed`(encoding: TextEncoding) throws {
         let sample = try #require(EncodingTests.samples.first { $0.encoding == encoding })
@@ -83,10 +120,10 @@ import Testing
     }
 
     @Test func `what an encoding does not have is refused, not replaced`() {
-        #expect(throws: MalformedText.notInEncoding(.windows1257, byte: 0xA1, offset: 1)) {
+        #expect(throws: MalformedText.notInEncoding(.windows1257, byte: 0xA1, offset: 1, line: 1)) {
             try TextEncoding.beginning(of: [0x41, 0xA1], as: .windows1257)
         }
-        #expect(throws: MalformedText.notInEncoding(.shiftJIS, byte: 0x81, offset: 0)) {
+        #expect(throws: MalformedText.notInEncoding(.shiftJIS, byte: 0x81, offset: 0, line: 1)) {
             try TextEncoding.beginning(of: [0x81, 0x20], as: .shiftJIS)
         }
     }
