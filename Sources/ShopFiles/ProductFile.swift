@@ -90,7 +90,7 @@ package struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
         try readRows(rows)
-        notices += options.zeros.notice
+        notices += options.zeros.notice + options.points.notice
     }
 
     private mutating func readRows(_ rows: RowTaker) throws {

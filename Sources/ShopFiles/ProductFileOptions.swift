@@ -40,7 +40,13 @@ package struct ProductFileOptions {
     package var today: Day?
     package let currency: Currency
 
-    package init(currency: Currency) { self.currency = currency }
+    /// Knows afterwards which prices may have been read a thousand times too small.
+    let points: ThousandPoints
+
+    package init(currency: Currency) {
+        self.currency = currency
+        points = ThousandPoints(currency)
+    }
 }
 
 /// Which variants get the stock that a product shares with all of them.

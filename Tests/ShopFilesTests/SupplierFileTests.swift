@@ -40,6 +40,19 @@ import Testing
         #expect(result.rows == [["sku": "A", "category": "", "description": ""]])
     }
 
+    @Test func `an empty rating is none, in a table and in JSON`() throws {
+        #expect(
+            try ReadProducts("sku,rating_rate,rating_count\nA,,\n").rows == [
+                ["sku": "A", "rating_rate": "", "rating_count": ""]
+            ])
+        for rating in [#""rating": null"#, #""rating": {"rate": null, "count": null}"#] {
+            #expect(
+                try ReadProducts("{\"sku\": \"A\", \(rating)}").rows == [
+                    ["sku": "A", "rating_rate": "", "rating_count": ""]
+                ])
+        }
+    }
+
     @Test func `JSON keeps its apostrophes`() throws {
         #expect(try ReadProducts(#"[{"sku":"A","title":"'=1"}]"#).rows == [["sku": "A", "title": "'=1"]])
     }

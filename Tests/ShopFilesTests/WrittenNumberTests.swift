@@ -88,4 +88,29 @@ import Testing
         let result = try ReadProducts(head + "\n" + cells.joined(separator: ",") + "\n")
         #expect(result.rows.first?["sale_price"] == "0.00")
     }
+
+    @Test func `a point before three digits may separate thousands, which is told once with its rows`() throws
+    {
+        let text = "sku,price,compare_at_price\nA,1.250,\nB,12.50,\nC,2.000,3.500\nD,0.990,\nE,5.0000,\n"
+        let notice =
+            "3 prices such as 1.250 (lines 2, 4) were read as 1.25; if the point separates thousands, add --decimal-comma"
+        #expect(try ReadProducts(text).notices == [notice])
+        let one = "[{\"sku\": \"A\", \"price\": \"1.250\"}, {\"sku\": \"B\", \"price\": 2.250}]"
+        #expect(
+            try ReadProducts(one).notices == [
+                "price 1.250 (line 1) was read as 1.25; if the point separates thousands, add --decimal-comma"
+            ])
+        #expect(try ReadProducts(text) { $0.thousands = "," }.notices == [notice])
+        let woo = try ReadProducts("ID,Type,SKU,Name,Published,Regular price\n1,simple,A,a,1,\"1,250\"\n")
+        #expect(woo.notices.contains { $0.hasPrefix("price 1.250 (line 2) was read as 1.25;") })
+        for (code, hasNotice) in [("KWD", false), ("JPY", false), ("EUR", true)] {
+            var options = ProductFileOptions(currency: try #require(Currency(code: code)))
+            options.format = .csv
+            let price = PriceText(options)
+            _ = try? price.plain("€ 1.250")
+            price.points.note("1.250")
+            #expect(options.points.notice.isEmpty != hasNotice)
+        }
+        #expect(try ReadProducts("sku;price\nA;1.250\n") { $0.usesDecimalComma = true }.notices == [])
+    }
 }

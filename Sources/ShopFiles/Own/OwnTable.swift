@@ -65,6 +65,7 @@ struct OwnTable {
         let isList = fields.map { $0.map { listColumns[$0] != nil } ?? false }
         while try table.nextRow() {
             row.begin(line: reader.line)
+            price.points.line = reader.line
             if let misalignment = table.misalignment {
                 row.fail(misalignment, place: table.openQuote ?? -1)
                 row.isMisaligned = true
@@ -96,6 +97,7 @@ struct OwnTable {
                 if readings[index] == nil, index != statusIndex, !SpreadsheetText.needsReading(bytes),
                     price.isPlain(bytes, kind), !PriceText.mayBeNone(field) || !PriceText.isZero(bytes)
                 {
+                    if kind == .money { price.points.note(bytes) }
                     row.append(field, bytes, place: index)
                 } else {
                     append(field, reader.text(index), bytes, readings[index], to: &row, at: index)

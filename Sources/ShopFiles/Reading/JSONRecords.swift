@@ -85,6 +85,8 @@ final class JSONRecords {
             let position = locate(member.name)
             if member.name == "rating", case .object(let parts) = member.value {
                 record.values += parts.map { .init("rating.\($0.name)", $0.value, position) }
+            } else if member.name == "rating", member.value == .null {
+                record.values += ["rate", "count"].map { .init("rating.\($0)", .null, position) }
             } else {
                 record.values.append(.init(member.name, member.value, position))
             }

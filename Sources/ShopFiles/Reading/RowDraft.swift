@@ -13,6 +13,7 @@ struct RowDraft {
     init(_ record: SourceRecord, original: String?, _ price: PriceText) {
         self.price = price
         row.begin(line: record.line)
+        price.points.line = record.line
         row.original = original
         row.isMisaligned = record.isMisaligned
         if let fault = record.fault {

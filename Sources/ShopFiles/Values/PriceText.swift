@@ -10,6 +10,7 @@ struct PriceText {
     private let thousands: Character?
     private let currency: Currency
     private let commas: DecimalCommas
+    let points: ThousandPoints
 
     /// Whether a sale price of 0 is one: the shop's own exports have it for nothing else.
     var keepsZeros = false
@@ -22,6 +23,7 @@ struct PriceText {
         thousands = options.thousands
         currency = options.currency
         commas = options.commas
+        points = options.points
     }
 
     /// The text in the shop's form, if it can be determined; otherwise unchanged, for the field's rule to refuse.
@@ -99,6 +101,7 @@ struct PriceText {
         let amount = try CurrencySign.removed(from: text, currency)
         let plain = try withPoint(ungrouped(amount), of: text, as: field)
         if plain != text { try check(plain, of: text, as: field) }
+        if !usesDecimalComma, field.facts.kind == .money { points.note(plain) }
         return withoutZero(plain, field)
     }
 

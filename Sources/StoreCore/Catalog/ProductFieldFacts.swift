@@ -72,13 +72,17 @@ extension ProductField {
             .init(self, "external id", .text(200), { .text($0.externalID) }, { $0.externalID = $1.text })
         case .ratingRate:
             .init(
-                self, "rating", .rate, mayBeEmpty: false, { .rate($0.rating?.rate) },
-                { $0.rating = .init(rate: $1.rate ?? 0, count: $0.rating?.count ?? 0) })
+                self, "rating", .rate, { .rate($0.rating?.rate) },
+                { product, value in
+                    product.rating = value.rate.map { .init(rate: $0, count: product.rating?.count ?? 0) }
+                })
         case .ratingCount:
             .init(
-                self, "number of ratings", .number(1_000_000_000), mayBeEmpty: false,
-                { .number($0.rating?.count) },
-                { $0.rating = .init(rate: $0.rating?.rate ?? 0, count: $1.number ?? 0) })
+                self, "number of ratings", .number(1_000_000_000), { .number($0.rating?.count) },
+                { product, value in
+                    guard product.rating != nil || value.number != nil else { return }
+                    product.rating = .init(rate: product.rating?.rate ?? 0, count: value.number ?? 0)
+                })
         case .releaseDate:
             .init(self, "release date", .day, { .day($0.releaseDate) }, { $0.releaseDate = $1.day })
         case .isVisible:

@@ -22,7 +22,7 @@ extension ProductFieldFacts {
             // Elsewhere a sign means to add; here it would replace the existing stock.
             if text.hasPrefix("+") { throw CatalogError.relativeQuantity(text) }
             return .number(count)
-        case .rate: return .rate(try ProductFieldFacts.rate(text))
+        case .rate: return .rate(isCleared ? nil : try ProductFieldFacts.rate(text))
         case .flag: return .flag(try flag(text))
         case .day:
             if isCleared { return .day(nil) }

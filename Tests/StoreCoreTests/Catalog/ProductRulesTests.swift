@@ -105,7 +105,7 @@ import Testing
         ) { try change(.quantity, text) }
     }
 
-    @Test(arguments: ["5.1", "-1", "nan", "1e0", "", ".", "1.2.3", "4,5"])
+    @Test(arguments: ["5.1", "-1", "nan", "1e0", " ", ".", "1.2.3", "4,5"])
     func `a rating is a number from 0 to 5`(text: String) {
         #expect(throws: CatalogError.notARate(text: text)) { try change(.ratingRate, text) }
     }

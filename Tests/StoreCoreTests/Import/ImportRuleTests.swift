@@ -62,6 +62,15 @@ import Testing
         #expect(more.value.updated == 1)
     }
 
+    @Test func `an empty rating takes the rating away`() throws {
+        let rated = rows(1)[0] + [(.ratingRate, "4.5"), (.ratingCount, "12")]
+        _ = try shop.store.importRows([rated], as: shop.staff)
+        let none: [(ProductField, String)] = [(.sku, "P1"), (.ratingRate, ""), (.ratingCount, "")]
+        #expect(try shop.store.importRows([none], as: shop.staff).value.updated == 1)
+        #expect(try shop.product("P1").rating == nil)
+        #expect(try shop.store.importRows([none], as: shop.staff).value.unchanged == 1)
+    }
+
     @Test func `what is empty empties its field, dates and prices included`() throws {
         let fields: [(ProductField, String)] = [
             (.compareAtPrice, "9"), (.salePrice, "0.5"), (.releaseDate, "2026-01-01"),

@@ -57,6 +57,10 @@ import Testing
         "01. Mrz", "1. Mai", "Mar-26", "3-mar", "5/ott", "12-set", "7 янв", "sty-24", "10-out", "01.03.2026",
         "1/Abr/26",
         "<NA>", "\\N", "n.a.", "N/A", "nan", "NULL", "(null)", "1001.0", "4.00638E+12", "A\u{A0}1",
+        "1E5", "12e10", "12.50", "12,5", "0.5", "TRUE", "False", "WAHR", "FAUX", "ИСТИНА", "Infinity", "-inf",
+        "∞",
+        "2026-03-01 00:00:00", "2026-03-01T00:00:00", "01.03.2026 0:00", "3/1/2026 12:00 AM",
+        "1-Mar-26 10:30",
     ])
     func `what is probably damaged is warned of`(text: String) throws {
         let report = try report(text)
@@ -65,7 +69,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "SET-12", "LED-5", "12-SET", "PRO 500", "MUG-1", "Nano", "A 1", "1-2-3", "Kasse", "Маркер-1",
+        "SET-12", "LED-5", "12-SET", "PRO 500", "MUG-1", "Nano", "A 1", "1-2-3", "Kasse", "Маркер-1", "E5",
+        "1E", "302.758",
+        "12.500.1", "Faux", "Vero", "INFO", "12:30", "A 10:30", "16:9",
     ])
     func `what is a SKU is not`(text: String) throws {
         let report = try report(text)

@@ -11,8 +11,37 @@ extension ImportStage {
             if columns.has(.price) { try findPricesBelowSale(after: first, through: last) }
             return
         }
-        try each(
-            """
+        if options.isLenient { try spareSales(after: first, through: last) }
+        for (row, error) in try disagreements(after: first, through: last) {
+            try note(error, n: row["n"], row: row["line"], at: nil)
+        }
+    }
+
+    /// Leaves the sales that do not agree with their prices or days as they are, each with a warning, and plans their
+    /// rows again.
+    private func spareSales(after first: Int64, through last: Int64) throws {
+        for (row, error) in try disagreements(after: first, through: last) {
+            let n: Int64 = row["n"]
+            let line: Int = row["line"]
+            try database.cachedStatement(
+                sql: """
+                    UPDATE temp.import_row SET sale_price = NULL, sale_starts_on = NULL, sale_ends_on = NULL
+                    WHERE n = ? AND coalesce(sale_price, sale_starts_on, sale_ends_on) IS NOT NULL
+                    """
+            ).execute(arguments: [n])
+            // A sale by default, or one that the product has, is not the file's to leave out.
+            if database.changesCount == 0 { continue }
+            warnings.add(ImportProblem(ImportDoubt.saleLeftAlone(error), line: line))
+            try planAlone(n)
+        }
+    }
+
+    /// The rows of the plan whose sale prices, prices and days do not agree, with what is wrong.
+    private func disagreements(
+        after first: Int64, through last: Int64
+    ) throws -> [(row: Row, error: any StoreError)] {
+        let columns = columns
+        let sql = """
             SELECT *, r_n AS n FROM (SELECT r.n AS r_n, r.line AS line, coalesce(p.sku, r.sku) AS sku,
                 \(columns.outcome(.price)) AS price, \(columns.outcome(.salePrice)) AS sale,
                 \(columns.outcome(.saleStartsOn)) AS starts, \(columns.outcome(.saleEndsOn)) AS ends
@@ -21,20 +50,22 @@ extension ImportStage {
                     LEFT JOIN main.product AS p ON p.id = t.product_id
                 WHERE d.n = 0 AND \(ImportStage.placed))
             WHERE sale > price OR ends < starts
-            """, ["first": first, "last": last]
-        ) { row in
+            """
+        let rows = try Row.fetchAll(database, sql: sql, arguments: ["first": first, "last": last])
+        return rows.compactMap { row in
             let sku: String = row["sku"]
             let sale: Int64? = row["sale"]
             let price: Int64 = row["price"] ?? 0
             if let sale, sale > price {
-                return CatalogError.saleAbovePrice(
+                let error = CatalogError.saleAbovePrice(
                     sku: sku, sale: Money(minorUnits: sale, currency: currency),
                     price: Money(minorUnits: price, currency: currency))
+                return (row, error)
             }
             guard let starts = (row["starts"] as String?).flatMap({ Day($0) }),
                 let ends = (row["ends"] as String?).flatMap({ Day($0) })
             else { return nil }
-            return CatalogError.saleEndsBeforeStart(sku: sku, starts: starts, ends: ends)
+            return (row, CatalogError.saleEndsBeforeStart(sku: sku, starts: starts, ends: ends))
         }
     }
 

@@ -134,16 +134,34 @@ extension ImportStage {
                 }
             }
         }
-        if columns.has(.isVisible) {
-            let hidden =
-                "SELECT count(*) \(plan) AND r.is_visible = 0 AND p.is_visible = 1 AND NOT p.is_archived"
-            unusual.hidden +=
-                try Int.fetchOne(database.cachedStatement(sql: hidden), arguments: arguments) ?? 0
+        if columns.has(.isVisible) || columns.has(.isArchived) {
+            let sql = """
+                INSERT OR IGNORE INTO temp.import_hidden SELECT p.id, coalesce(r.is_archived, 0) \(plan)
+                    AND (r.is_visible = 0 OR r.is_archived = 1) AND p.is_visible = 1 AND NOT p.is_archived
+                """
+            try database.cachedStatement(sql: sql).execute(arguments: arguments)
+        }
+        if columns.has(.isArchived), try hasStoredVariants() {
+            let sql = """
+                INSERT OR IGNORE INTO temp.import_hidden SELECT v.id, 1 FROM (SELECT p.id \(plan)
+                    AND r.is_archived = 1) AS p JOIN main.product AS v ON v.parent_id = p.id
+                    WHERE v.is_visible = 1 AND NOT v.is_archived
+                """
+            try database.cachedStatement(sql: sql).execute(arguments: arguments)
         }
     }
 
-    /// Counts the visible products beforehand, if anything is to be hidden.
+    /// Counts the products that are to be hidden or archived, and the visible ones beforehand.
     func findHiddenCount() throws {
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO temp.import_hidden SELECT p.id, 1 FROM temp.import_archive AS a
+                    JOIN main.product AS p ON p.id = a.product_id WHERE p.is_visible = 1
+                """)
+        let counts = try Row.fetchOne(
+            database, sql: "SELECT count(*) AS hidden, sum(is_archived) AS archived FROM temp.import_hidden")
+        unusual.hidden = counts?["hidden"] ?? 0
+        unusual.archived = (counts?["archived"] as Int?).flatMap { $0 > 0 ? $0 : nil }
         guard unusual.hidden > 1 else { return }
         unusual.visible =
             try Int.fetchOne(

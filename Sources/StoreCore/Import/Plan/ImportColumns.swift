@@ -97,8 +97,8 @@ struct ImportColumns {
         // A rating without a number of ratings has none.
         if field == .ratingCount {
             return """
-                (r.rating_count IS NOT NULL AND r.rating_count IS NOT
-                    coalesce(p.rating_count, iif(p.rating_rate IS NULL, NULL, 0)))
+                (r.rating_count IS NOT NULL
+                    AND coalesce(nullif(r.rating_count, ''), 0) IS NOT coalesce(p.rating_count, 0))
                 """
         }
         if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }

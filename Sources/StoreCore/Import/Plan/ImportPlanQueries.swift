@@ -122,10 +122,18 @@ extension ImportStage {
         if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
             try findPriceJumps(maximumPriceChange, first, last)
         }
-        if [.price, .salePrice, .isVisible].contains(where: columns.has) {
+        if [.price, .salePrice, .isVisible, .isArchived].contains(where: columns.has) {
             try findUnusual(after: first, through: last)
         }
         if !rows.haveStoredParents { try findNearSKUs(after: first, through: last) }
+    }
+
+    /// Plans one row again, of which something was left out.
+    func planAlone(_ n: Int64) throws {
+        try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE place IN (?, ?)")
+            .execute(arguments: [n, n + ImportStage.firstVariant])
+        let row = ImportRows.numbered(after: n - 1, through: n)
+        try database.cachedStatement(sql: planning(row)).execute(arguments: row.arguments)
     }
 
     /// The valid rows that change something, with their products.

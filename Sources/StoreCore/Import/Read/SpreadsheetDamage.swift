@@ -98,13 +98,40 @@ enum SpreadsheetDamage {
         guard let first = bytes.first, bytes.count <= 100 else { return nil }
         if let space = oddSpace(bytes) { return space }
         guard bytes.count <= 30 else { return nil }
+        if bytes.contains(UInt8(ascii: ":")), let moment = moment(bytes) { return moment }
         if (0x30...0x39).contains(first) { return number(bytes) ?? date(bytes) }
         if bytes.count <= 11, firstOfNothing[Int(first)] {
             let text = String(decoding: bytes, as: UTF8.self)
             if nothing.contains(text.lowercased()) { return .empty(text) }
+            if infinite.contains(text.lowercased()) { return .infinite(text) }
         }
+        if bytes.count <= 12, let word = logical(bytes) { return .logical(word) }
         return date(bytes)
     }
+
+    /// `TRUE` and `FALSE` as spreadsheets write them, and as programs do.
+    private static func logical(_ bytes: UnsafeRawBufferPointer) -> String? {
+        guard let first = bytes.first, firstOfLogical[Int(first)] else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return logicalWords.contains(text) || ["true", "false"].contains(text.lowercased()) ? text : nil
+    }
+
+    /// In the languages of Excel and of LibreOffice. In small letters they may be SKUs.
+    private static let logicalWords: Set<String> = [
+        "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "FALSO", "VERO", "WAAR", "ONWAAR", "PRAWDA", "FAŁSZ",
+        "VERDADEIRO", "PRAVDA", "NEPRAVDA", "SANT", "FALSKT", "SAND", "FALSK", "SANN", "USANN", "TOSI",
+        "EPÄTOSI",
+        "IGAZ", "HAMIS", "ADEVĂRAT", "FALS", "DOĞRU", "YANLIŞ", "ИСТИНА", "ЛОЖЬ",
+    ]
+    /// By bytes.
+    private static let firstOfLogical: [Bool] = {
+        let first = Set((logicalWords + ["t", "T", "f"]).compactMap(\.utf8.first))
+        return (0...255).map { first.contains($0) }
+    }()
+    /// Numbers too large for the program that read them: `1E999`.
+    private static let infinite: Set<String> = [
+        "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "∞",
+    ]
 
     private static let nothing: Set<String> = [
         "nan", "null", "none", "nil", "n/a", "na", "n.a.", "n.a", "n/d", "undefined", "-", "--", "?",
@@ -115,7 +142,7 @@ enum SpreadsheetDamage {
     ]
     /// By bytes.
     private static let firstOfNothing: [Bool] = {
-        let first = Set("NnUuKkMmEe-?(<[{\\#".utf8)
+        let first = Set("NnUuKkMmEeIi+-?(<[{\\#".utf8).union("∞".utf8.prefix(1))
         return (0...255).map { first.contains($0) }
     }()
 
@@ -152,15 +179,26 @@ enum SpreadsheetDamage {
         }
         let text = String(decoding: bytes, as: UTF8.self)
         if let exponent {
-            // `1E5` may be a SKU; with a sign or decimals it is a number.
-            let isNumber = point != nil || text.contains("+")
-            return isNumber && exponent < bytes.count - 1 ? .shortened(text) : nil
+            return exponent < bytes.count - 1 ? .shortened(text) : nil
         }
-        guard let point, point > 0, point < bytes.count - 1, bytes[(point + 1)...].allSatisfy({ $0 == 0x30 })
-        else {
-            return nil
+        guard let point, point > 0, point < bytes.count - 1 else { return nil }
+        if !bytes[(point + 1)...].allSatisfy({ $0 == 0x30 }) {
+            // Numbers of articles may have a point before three digits: `302.758`.
+            return bytes.count - point <= 3 ? .fraction(text) : nil
         }
         return .decimal(text, whole: String(decoding: bytes[..<point], as: UTF8.self))
+    }
+
+    /// `2026-03-01 00:00:00`, `01.03.2026 0:00` and `3/1/2026 12:00 AM`.
+    private static func moment(_ bytes: UnsafeRawBufferPointer) -> ImportDoubt? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let mark = text.firstIndex(where: { $0 == " " || $0 == "T" }),
+            text[text.index(after: mark)...].wholeMatch(of: /[0-9]{1,2}:[0-9]{2}(:[0-9.]+)?( ?[AaPp][Mm]|Z)?/)
+                != nil
+        else { return nil }
+        var day = String(text[..<mark])
+        let isDate = Day(day) != nil || day.withUTF8 { date(UnsafeRawBufferPointer($0)) } != nil
+        return isDate ? .date(text) : nil
     }
 
     /// `Mar-26`, `26-Mar`, `1-Mar-26`, `01. Mrz` and `01.03.2026`.

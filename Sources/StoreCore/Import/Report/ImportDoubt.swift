@@ -5,7 +5,11 @@ enum ImportDoubt: StoreError {
     /// A SKU that is a number in scientific notation.
     case shortened(String)
     case decimal(String, whole: String)
+    /// A SKU with one or two decimals.
+    case fraction(String)
     case empty(String)
+    case logical(String)
+    case infinite(String)
     case date(String)
     case nearSKU(String, known: String)
     case nearCategory(String, known: String)
@@ -20,7 +24,7 @@ enum ImportDoubt: StoreError {
 
     var code: String {
         switch self {
-        case .shortened, .decimal, .empty, .date, .oddSpace: "damaged_sku"
+        case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace: "damaged_sku"
         case .nearSKU, .nearCategory: "near_duplicate"
         case .leftAlone(let error), .saleLeftAlone(let error): error.code
         }
@@ -30,6 +34,9 @@ enum ImportDoubt: StoreError {
         switch self {
         case .shortened(let text): "SKU \(text) looks like a number shortened by a spreadsheet"
         case .decimal(let text, let whole): "SKU \(text) looks like \(whole) read as a number"
+        case .fraction(let text): "SKU \(text) looks like an amount or another number with decimals"
+        case .logical(let text): "SKU \(text) looks like yes or no, as spreadsheets write it"
+        case .infinite(let text): "SKU \(text) looks like a number too large for the program that wrote it"
         case .empty(let text): "SKU \(text) looks like an empty cell"
         case .date(let text): "SKU \(text) looks like it was turned into a date by a spreadsheet"
         case .nearSKU(let sku, let known): "SKU \(sku) is new, but \(known) already exists"

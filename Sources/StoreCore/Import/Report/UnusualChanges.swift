@@ -4,8 +4,10 @@ public struct UnusualChanges: Equatable, Codable, Sendable {
     public internal(set) var prices = 0
     /// The first of them, each with its prices: `MUG 9.00 → 0.90`.
     public internal(set) var firstPrices: [String] = []
-    /// Products that are to be hidden.
+    /// Visible products that are to be hidden or archived.
     public internal(set) var hidden = 0
+    /// How many of them are archived; `nil` for none.
+    public internal(set) var archived: Int?
     /// How many products were visible before.
     public internal(set) var visible = 0
 

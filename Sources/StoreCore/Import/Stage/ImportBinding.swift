@@ -73,7 +73,7 @@ extension ImportStage {
     /// Whether a wrong value in this field rejects only that value.
     func isSpared(_ field: ProductField?) -> Bool {
         guard options.isLenient, let field, field != key.field else { return false }
-        return ![.sku, .title, .price, .parentSKU, .options].contains(field)
+        return ![.sku, .title, .price, .parentSKU].contains(field)
     }
 
     /// Leaves a field as it is, with a warning. If the visibility is unclear, new products are hidden.

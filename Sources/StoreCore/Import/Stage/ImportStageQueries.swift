@@ -9,6 +9,7 @@ import ShopText
 ///     import_problem   what is wrong with which row
 ///     import_plan      the rows that change something, each with its product, if it has one; variants last
 ///     import_archive   the products that are not in the file
+///     import_hidden    the visible products that are to be hidden or archived
 public final class ImportStage {
     let database: Database
     let currency: Currency
@@ -82,7 +83,7 @@ public final class ImportStage {
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
         // Just enough to keep the indexes that a batch touches in memory.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
-        for table in ["row", "category", "problem", "plan", "archive", "key", "again", "sku"] {
+        for table in ["row", "category", "problem", "plan", "archive", "key", "again", "sku", "hidden"] {
             try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
         }
         try database.execute(
@@ -97,6 +98,7 @@ public final class ImportStage {
                 CREATE TABLE temp.import_plan (
                     place INTEGER PRIMARY KEY, n INTEGER, product_id INTEGER, changes INTEGER);
                 CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
+                CREATE TABLE temp.import_hidden (product_id INTEGER PRIMARY KEY, is_archived INTEGER);
                 """)
         let marks = ImportStage.fields.map { _ in "?" }.joined(separator: ", ")
         insertRow = try RawStatement(

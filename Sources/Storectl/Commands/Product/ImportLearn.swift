@@ -25,7 +25,9 @@ extension ProductImport {
                 ),
                 .init("path", .text(try rules.profile.map { try ImportProfile.path($0, in: context) })),
             ], saying: text)
-        if let name = rules.profile {
+        if let name = rules.profile, mutation.dryRun {
+            answer = answer.noting("dry run: the profile \(name) was not saved")
+        } else if let name = rules.profile {
             let path = try ImportProfile.path(name, in: context)
             if !confirmation.yes, ImportProfile.exists(path) {
                 try confirmation.confirm(

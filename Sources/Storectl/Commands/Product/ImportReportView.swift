@@ -92,7 +92,10 @@ extension ImportReport {
             )
         }
         if unusual.hidesMost {
-            lines.append("\(unusual.hidden) of \(unusual.visible) visible products become hidden")
+            let become =
+                unusual.archived.map { $0 == unusual.hidden ? "are archived" : "become hidden or archived" }
+                ?? "become hidden"
+            lines.append("\(unusual.hidden) of \(unusual.visible) visible products \(become)")
         }
         return lines
     }

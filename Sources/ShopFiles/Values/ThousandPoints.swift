@@ -1,0 +1,43 @@
+import ShopText
+
+/// Prices whose point may separate thousands, such as `1.250`, which were read as 1.25.
+package final class ThousandPoints {
+    private let digits: Int
+    /// The line of the row that is being read.
+    var line = 0
+    private var count = 0
+    private var lines: [Int] = []
+    private var isMore = false
+    private var first = ""
+
+    /// - Parameter currency: with three decimals, such a price is as its currency writes it.
+    init(_ currency: Currency) { digits = currency.digits }
+
+    /// Notes a price in the shop's form, if it is one.
+    func note(_ text: UnsafeRawBufferPointer) {
+        guard digits < 3, (5...7).contains(text.count), text[text.count - 4] == UInt8(ascii: "."),
+            text[0] != UInt8(ascii: "0"), text.suffix(3 - digits).allSatisfy({ $0 == UInt8(ascii: "0") }),
+            text.dropLast(4).allSatisfy({ (0x30...0x39).contains($0) })
+        else { return }
+        count += 1
+        if lines.last == line { return }
+        if count == 1 { first = String(decoding: text, as: UTF8.self) }
+        if lines.count < 3 { lines.append(line) } else { isMore = true }
+    }
+
+    func note(_ text: String) {
+        var text = text
+        text.withUTF8 { note(UnsafeRawBufferPointer($0)) }
+    }
+
+    var notice: [String] {
+        if count == 0 { return [] }
+        let amount = first.dropLast(digits == 0 ? 4 : 3 - digits)
+        let named =
+            (lines.count == 1 ? "line " : "lines ") + lines.map(String.init).joined(separator: ", ")
+            + (isMore ? " and more" : "")
+        let subject =
+            count == 1 ? "price \(first) (\(named)) was" : "\(count) prices such as \(first) (\(named)) were"
+        return ["\(subject) read as \(amount); if the point separates thousands, add --decimal-comma"]
+    }
+}
