@@ -38,4 +38,34 @@ import Testing
         }
         #expect(plain > 1000)
     }
+
+    @Test(arguments: [
+        ("a; b, c | d", #"["a","b","c","d"]"#), ("a;b", #"["a","b"]"#), ("a, b", "a, b"),
+        ("a;,b;", #"["a","b"]"#),
+    ])
+    func `tags may have several separators`(text: String, tags: String) throws {
+        #expect(try ReadProducts("sku\ttags\nA\t\(text)\n").rows.first?["tags"] == tags)
+        let given = try ReadProducts("sku\ttags\nA\t\(text)\n") { $0.listSeparator = "/" }
+        #expect(given.rows.first?["tags"] == JSONValue.array([.string(text)]).compactText)
+    }
+
+    @Test func `categories may have several separators`() throws {
+        let result = try ReadProducts(
+            "sku\tcategory\nA\tMen > Shoes, Sale > Summer; Kids | New\nB\tPots, Pans; Tea\n")
+        #expect(result.rows.map { $0["category"] } == ["Men > Shoes", "Pots, Pans"])
+        #expect(result.rows.map { $0["tags"] } == [#"["Summer","Kids","New"]"#, #"["Tea"]"#])
+    }
+
+    @Test(arguments: [
+        ("a\n  b", true), ("a\tb", false), ("a\tb\nc", true), ("a  b", false), ("a  b\nc", true),
+        ("a\n\n\nb", true),
+        (" a\nb", true),
+        ("a\nb\n", true), ("a\n\nb", false), ("a b\nc", false), ("für\nb", false), ("a\u{A0}b\nc", true),
+        ("", false),
+        ("a & b  c", true),
+    ])
+    func `what spaces a description loses is told by an export`(text: String, isLost: Bool) throws {
+        #expect(ProductWriter.losesSpaces(text) == isLost)
+        #expect((PlainText.of(html: ProductWriter.html(text)) != text) == isLost)
+    }
 }

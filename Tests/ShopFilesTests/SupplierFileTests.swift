@@ -147,15 +147,48 @@ import Testing
         #expect(ending < .seconds(1))
     }
 
-    @Test func `an item of a feed has an end`() throws {
+    @Test func `an item of a feed that is too long is one rejected row`() throws {
         let text = String(repeating: "x", count: 1000)
         let long = String(repeating: text + "<!-- -->", count: 17_000)
-        for part in ["<g:title>\(long)</g:title>", String(repeating: "<a/>", count: 300_000)] {
-            let place = TextPosition(line: 2, column: 1)
-            #expect(throws: MalformedXML(.itemTooLong(limit: 16 << 20), at: place)) {
-                try ReadProducts("<rss>\n<item><g:id>1</g:id>\(part)</item></rss>")
-            }
+        let token = String(repeating: "x", count: 1 << 21)
+        let parts = [
+            "<g:title>\(long)</g:title>", String(repeating: "<a/>", count: 300_000),
+            "<g:title>\(token)</g:title>",
+            "<title><![CDATA[<b>\(token)]]></title>",
+        ]
+        for (index, part) in parts.enumerated() {
+            let items = "<item><g:id>1</g:id>\(part)</item>\n<item><g:id>2</g:id><title>T</title></item>"
+            let result = try ReadProducts(Array("<rss>\n\(items)</rss>".utf8), pieceSize: 1 << 16)
+            #expect(result.rows == [[:], ["sku": "2", "title": "T"]])
+            let size = index < 2 ? 16 : 1
+            #expect(
+                result.faults == ["a value in this row is longer than \(size) MB, so the row was not read"])
         }
+        let tag = Array("<rss><item><g:id a=\"\(token)\"/></item></rss>".utf8)
+        #expect(throws: MalformedXML.self) { try ReadProducts(tag, pieceSize: 1 << 16) }
+    }
+
+    @Test func `an object of an array that is too long is one rejected row`() throws {
+        let long = String(repeating: "x", count: 17 << 20)
+        let array = "[{\"sku\": \"A\"},\n{\"sku\": \"B\", \"title\": \"\(long)\"}, {\"sku\": \"C\"}]"
+        let result = try ReadProducts(Array(array.utf8), pieceSize: 1 << 23)
+        #expect(result.rows == [["sku": "A"], [:], ["sku": "C"]])
+        #expect(result.faults == ["a value in this row is longer than 16 MB, so the row was not read"])
+    }
+
+    @Test func `options and titles of other programs are decoded`() throws {
+        let shopify = try ReadProducts(
+            "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n"
+                + "a,A,Size &amp; fit,S &amp; M,A-S,1\na,,,L&#39;s,A-L,1\n")
+        #expect(
+            shopify.rows.compactMap { $0["options"] } == [
+                #"{"Size & fit":"S & M"}"#, #"{"Size & fit":"L's"}"#,
+            ])
+        #expect(shopify.rows.last?["title"] == "A - L's")
+        let fakestore = try ReadProducts(
+            #"[{"id": 1, "title": "Men&#39;s &amp; more", "price": 1, "description": "d", "category": "c", "image": "i"}]"#
+        )
+        #expect(fakestore.rows.first?["title"] == "Men's & more")
     }
 
     @Test func `Shopify's tags are between commas, whatever they begin with`() throws {

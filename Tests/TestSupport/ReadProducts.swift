@@ -13,11 +13,20 @@ package struct ReadProducts {
     package var filled: [[String: String]] { rows.map { $0.filter { !$0.value.isEmpty } } }
 
     /// Reads a file of a shop that counts in dollars.
-    package init(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws {
+    ///
+    /// - Parameter pieceSize: how many bytes come at once.
+    package init(
+        _ bytes: [UInt8], pieceSize: Int = .max,
+        _ change: (inout ProductFileOptions) throws -> Void = { _ in }
+    ) throws {
         var options = ProductFileOptions(currency: try #require(Currency(code: "USD")))
         try change(&options)
-        var pieces = [bytes]
-        var file = try ProductFile({ pieces.popLast() ?? [] }, options)
+        var rest = bytes[...]
+        var file = try ProductFile(
+            {
+                defer { rest = rest.dropFirst(pieceSize) }
+                return Array(rest.prefix(pieceSize))
+            }, options)
         try file.forEachRow { row, _ in
             rows.append(row.texts)
             faults += row.faultMessages

@@ -127,6 +127,8 @@ struct OwnFormat: RecordFormat {
             }
             if !isOwn, OwnLists.fields.contains(field), value.fits(field), value.kind != .null {
                 cells[field] = value
+            } else if isFakeStore, field == .title, value.kind == .text {
+                draft.set(field, value) { HTMLEntity.decoded($0) }
             } else {
                 draft.set(field, value)
             }

@@ -45,10 +45,14 @@ final class FeedItems {
         var start = reader.position
         while true {
             let position = reader.position
-            guard let token = try reader.next() else { break }
+            guard let token = try readToken(&record, at: begin) else { break }
             size += FeedItems.size(of: token)
-            guard size <= FeedItems.itemLimit else {
-                throw MalformedXML(.itemTooLong(limit: FeedItems.itemLimit), at: begin)
+            if size > FeedItems.itemLimit, record.fault == nil {
+                record = .oversized(bytes: FeedItems.itemLimit, at: begin, keepsOriginals: keepsOriginals)
+            }
+            if record.fault != nil {
+                // Only its end matters.
+                (record.values, text) = ([], "")
             }
             switch token {
             case .start(let tag, let attributes):
@@ -69,12 +73,24 @@ final class FeedItems {
                             name: name, key: name.lowercased(), text: text.trimmedSpace, position: start))
                 } else if level < 0 {
                     depth -= 1
-                    if keepsOriginals { record.original = FeedItems.original(record) }
+                    if keepsOriginals, record.fault == nil { record.original = FeedItems.original(record) }
                     return record
                 }
             }
         }
         return record
+    }
+
+    /// The next token; a text too long to be held is passed over, and makes the item unreadable.
+    private func readToken(_ record: inout SourceRecord, at begin: TextPosition) throws -> XMLReader.Token? {
+        while true {
+            do { return try reader.next() } catch let error as MalformedXML {
+                guard case .tokenTooLong(let limit) = error.problem, try reader.skipText() else {
+                    throw error
+                }
+                record = .oversized(bytes: limit, at: begin, keepsOriginals: keepsOriginals)
+            }
+        }
     }
 
     /// The approximate memory of a piece of an item, even without text.

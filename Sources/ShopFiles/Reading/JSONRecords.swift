@@ -26,13 +26,21 @@ final class JSONRecords {
     func next() throws -> SourceRecord? {
         if let value = inner.popLast() { return record(value, at: innerPosition) { _ in self.innerPosition } }
         return switch reader {
-        case .elements(let elements): try elements.next().map(record)
+        case .elements(let elements): try next(of: elements)
         case .lines(let lines):
             switch try lines.next() {
             case .success(let element)?: record(element)
             case .failure(let error)?: malformed(error, lines)
             case nil: nil
             }
+        }
+    }
+
+    private func next(of elements: JSONElementReader) throws -> SourceRecord? {
+        do { return try elements.next().map(record) } catch let error as MalformedJSON {
+            guard case .elementTooLong(let limit) = error.problem else { throw error }
+            try elements.skip()
+            return .oversized(bytes: limit, at: error.position, keepsOriginals: keepsOriginals)
         }
     }
 

@@ -29,6 +29,15 @@ struct SourceRecord {
     /// Whether its values may have the wrong names.
     var isMisaligned = false
 
+    /// A record too long to be read, of which nothing is kept.
+    static func oversized(bytes limit: Int, at position: TextPosition, keepsOriginals: Bool) -> SourceRecord {
+        var record = SourceRecord(line: position.line, values: [])
+        record.fault = ProductFileError.oversized(bytes: limit)
+        record.faultPosition = position
+        if keepsOriginals { record.original = Original(line: position.line, malformed: []) }
+        return record
+    }
+
     /// The first value with this name (in lowercase) that is not blank, trimmed.
     func value(_ key: String) -> Value? {
         for value in values where value.has(key) {

@@ -255,7 +255,9 @@ struct ShopifyFormat: RecordFormat {
             guard let value = record.text("option\(number) value") else { return nil }
             let name = record.text("option\(number) name") ?? group.first?.text("option\(number) name")
             if value == "Default Title", number == 1 { return nil }
-            return ProductOption(name: name ?? "Option \(number)", value: value)
+            return ProductOption(
+                name: name.map { HTMLEntity.decoded($0) } ?? "Option \(number)",
+                value: HTMLEntity.decoded(value))
         }
     }
 }

@@ -70,7 +70,7 @@ enum ShopifyRows {
     /// Fields that the rows cannot hold, once per product.
     static func lost(from family: ProductFamily) -> [String] {
         let product = family.product
-        var lost = product.said(noColumn) + product.lostImages
+        var lost = product.said(noColumn) + product.lostImages + product.lostSpaces
         if family.variants.isEmpty { lost += product.lostZero(product.compareAtPrice, "compare-at price") }
         if product.tags.contains(where: { $0.contains(",") }) { lost.append("commas in tags") }
         if family.variants.isEmpty {

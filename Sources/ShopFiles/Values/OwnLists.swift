@@ -97,12 +97,10 @@ struct OwnLists {
                 return text
             }
             tags = list.compactMap(\.stringValue)
-        } else if let separator = separator ?? [",", ";", "|"].first(where: { text.contains($0) }) {
-            if separator == ",", others.isEmpty { return text }
-            tags = text.split(separator: separator).map(\.trimmedSpace).filter { !$0.isEmpty }
         } else {
-            if others.isEmpty { return text }
-            tags = text.isEmpty ? [] : [text]
+            let separators = separator.map { [$0] } ?? [",", ";", "|"].filter { text.contains($0) }
+            if separator == nil, others.isEmpty, separators.isEmpty || separators == [","] { return text }
+            tags = text.split(whereSeparator: separators.contains).map(\.trimmedSpace).filter { !$0.isEmpty }
         }
         return JSONValue.array((tags + others).map { .string($0) }).compactText
     }

@@ -31,7 +31,7 @@ enum WooCommerceRows {
     static func lost(from family: ProductFamily) -> [String] {
         let noColumn: [ProductField] = [.compareAtPrice, .releaseDate, .ratingRate, .ratingCount]
         return ([family.product] + family.variants).flatMap { product in
-            var lost = product.said(noColumn) + product.lostImages
+            var lost = product.said(noColumn) + product.lostImages + product.lostSpaces
             lost += product.lostZero(product.salePrice, "sale price")
             if product.isArchived { lost.append("is_archived") }
             if product.variantCount > 0, !product.needsShipping {

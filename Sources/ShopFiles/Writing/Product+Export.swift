@@ -22,6 +22,9 @@ extension Product {
         return lost
     }
 
+    /// Spaces and lines of the description that HTML takes together, such as indentation.
+    var lostSpaces: [String] { ProductWriter.losesSpaces(description) ? ["spacing in description"] : [] }
+
     /// What other programs read as no such price.
     func lostZero(_ price: Money?, _ name: String) -> [String] {
         price?.minorUnits == 0 ? ["a \(name) of 0"] : []

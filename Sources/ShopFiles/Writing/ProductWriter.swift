@@ -47,4 +47,30 @@ package struct ProductWriter {
     static func html(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\n", with: "<br>\n")
     }
+
+    /// Whether a text loses spaces or blank lines in HTML and back.
+    static func losesSpaces(_ text: String) -> Bool {
+        mayLoseSpaces(text) && PlainText.of(html: html(text)) != text
+    }
+
+    /// Whether a space is next to another or at an end, or may be one beyond ASCII: in few texts.
+    private static func mayLoseSpaces(_ text: String) -> Bool {
+        var wasSpace = true
+        var lines = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20:
+                if wasSpace { return true }
+                wasSpace = true
+            case 0x0A:
+                if wasSpace, lines != 1 { return true }
+                lines += 1
+                wasSpace = true
+            case 0x09, 0x0B...0x0D, 0xC2, 0xE1, 0xE2, 0xE3: return true
+            default: wasSpace = false
+            }
+            if byte != 0x0A { lines = 0 }
+        }
+        return wasSpace && !text.isEmpty
+    }
 }

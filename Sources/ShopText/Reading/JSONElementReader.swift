@@ -52,6 +52,24 @@ public final class JSONElementReader {
         return nil
     }
 
+    /// Passes over an element that is too long to be held, without keeping any of it.
+    ///
+    /// - Throws: ``MalformedJSON`` if the input ends inside it, or what the source throws.
+    public func skip() throws {
+        var end = JSONElementEnd(isInArray: progress == .inArray, mayOpenArray: progress == .start)
+        while true {
+            let bytes = window.bytes
+            let count = end.find(in: bytes)
+            position = UnsafeRawBufferPointer(rebasing: bytes[..<count]).position(after: position)
+            window.consume(count)
+            if end.isFound { break }
+            guard try window.more() else {
+                throw MalformedJSON(.unexpectedEnd(expected: "a value"), at: position)
+            }
+        }
+        if progress == .start { progress = end.hasOpenedArray ? .inArray : .inLines }
+    }
+
     /// One element with its separator from the previous one, or the end, or only the opening bracket.
     private static func step(
         _ scanner: inout JSONScanner, _ progress: inout Progress

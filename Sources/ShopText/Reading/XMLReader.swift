@@ -73,6 +73,27 @@ public final class XMLReader {
         }
     }
 
+    /// Passes over text that is too long to be held, up to the next tag.
+    ///
+    /// - Returns: `false` if it is not text that is too long, but a tag.
+    /// - Throws: what the source throws.
+    public func skipText() throws -> Bool {
+        let section = Array("<![CDATA[".utf8)
+        let isSection = window.bytes.starts(with: section)
+        guard isSection || window.bytes.first != UInt8(ascii: "<") else { return false }
+        let end = Array((isSection ? "]]>" : "<").utf8)
+        while true {
+            let bytes = window.bytes
+            let count = bytes.firstOffset(of: end)
+            // Its end may be cut in two.
+            let skipped = count.map { isSection ? $0 + end.count : $0 } ?? max(0, bytes.count - end.count + 1)
+            position = UnsafeRawBufferPointer(rebasing: bytes[..<skipped]).position(after: position)
+            window.consume(skipped)
+            if count != nil { return true }
+            if try !window.more() { return true }
+        }
+    }
+
     /// Checks a piece against the previous ones; `nil` for pieces without content, such as a comment.
     private func accept(
         _ piece: XMLScanner.Piece, at start: TextPosition
@@ -105,6 +126,21 @@ public final class XMLReader {
     private func atEnd() throws(MalformedXML) -> Token? {
         if let name = open.last { throw MalformedXML(.openElement(name), at: position) }
         guard hasRoot else { throw MalformedXML(.noElement, at: position) }
+        return nil
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Where these bytes first are.
+    fileprivate func firstOffset(of mark: [UInt8]) -> Int? {
+        var index = 0
+        while index + mark.count <= count {
+            guard let found = self[index...].firstIndex(of: mark[0]) else { return nil }
+            if found + mark.count <= count, self[found..<found + mark.count].elementsEqual(mark) {
+                return found
+            }
+            index = found + 1
+        }
         return nil
     }
 }

@@ -50,4 +50,37 @@ import Testing
             try reader.next()
         }
     }
+
+    @Test(arguments: [
+        #"[1, {"a": "LONG, [}\\\"", "b": [{}, "]"]}, 2, 3]"#, #"[1, "LONG", 2,3]"#, #"[1,[["LONG"]] , 2,3]"#,
+        #"[{"a": "LONG"}, 1, 2, 3]"#, "1\n{\"a\": \"LONG\"}\n2\n3\n", "{\"a\": \"LONG\"}\n1\n2\n3",
+        #"[1, 2, 3, {"a": "LONG"}]"#,
+    ])
+    func `an element that is too long can be passed over`(text: String) throws {
+        let long = text.replacing(
+            "LONG", with: String(repeating: "x\n", count: 2000).replacing("\n", with: ""))
+        for size in [1, 7, 1000] {
+            let reader = JSONElementReader(Chunks.source(long, size: size), elementLimit: 1000)
+            var values: [JSONValue] = []
+            var skipped = 0
+            while true {
+                do {
+                    guard let element = try reader.next() else { break }
+                    values.append(element.value)
+                } catch let error as MalformedJSON {
+                    guard case .elementTooLong = error.problem else { throw error }
+                    skipped += 1
+                    try reader.skip()
+                }
+            }
+            #expect(values == [1, 2, 3].map { .integer($0) } && skipped == 1, "in pieces of \(size)")
+        }
+    }
+
+    @Test func `an element that is too long and never ends is an error`() {
+        let reader = JSONElementReader(
+            Chunks.source("[{\"a\": \"" + String(repeating: "x", count: 5000), size: 100), elementLimit: 1000)
+        #expect(throws: MalformedJSON.self) { try reader.next() }
+        #expect(throws: MalformedJSON.self) { try reader.skip() }
+    }
 }
