@@ -169,9 +169,9 @@ import Testing
     }
 
     @Test func `an object of an array that is too long is one rejected row`() throws {
-        let long = String(repeating: "x", count: 17 << 20)
+        let long = String(repeating: "x", count: 20 << 20)
         let array = "[{\"sku\": \"A\"},\n{\"sku\": \"B\", \"title\": \"\(long)\"}, {\"sku\": \"C\"}]"
-        let result = try ReadProducts(Array(array.utf8), pieceSize: 1 << 23)
+        let result = try ReadProducts(Array(array.utf8), pieceSize: 1 << 22)
         #expect(result.rows == [["sku": "A"], [:], ["sku": "C"]])
         #expect(result.faults == ["a value in this row is longer than 16 MB, so the row was not read"])
     }
@@ -186,7 +186,7 @@ import Testing
             ])
         #expect(shopify.rows.last?["title"] == "A - L's")
         let fakestore = try ReadProducts(
-            #"[{"id": 1, "title": "Men&#39;s &amp; more", "price": 1, "description": "d", "category": "c", "image": "i"}]"#
+            #"[{"id": 1, "title": "Men&#39;s &amp; more", "price": 1, "description": "", "category": "c", "image": ""}]"#
         )
         #expect(fakestore.rows.first?["title"] == "Men's & more")
     }

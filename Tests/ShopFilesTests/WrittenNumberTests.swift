@@ -93,7 +93,8 @@ import Testing
     {
         let text = "sku,price,compare_at_price\nA,1.250,\nB,12.50,\nC,2.000,3.500\nD,0.990,\nE,5.0000,\n"
         let notice =
-            "3 prices such as 1.250 (lines 2, 4) were read as 1.25; if the point separates thousands, add --decimal-comma"
+            "3 prices such as 1.250 (lines 2, 4) were read as 1.25; "
+            + "if the point separates thousands, add --decimal-comma"
         #expect(try ReadProducts(text).notices == [notice])
         let one = "[{\"sku\": \"A\", \"price\": \"1.250\"}, {\"sku\": \"B\", \"price\": 2.250}]"
         #expect(

@@ -49,7 +49,8 @@ struct HardFile: Sendable, CustomStringConvertible {
                     "create HAT-1: title Hidden Hat, description Not yet, price 18.00, quantity 3, category Hats, "
                         + "image https://cdn.x.test/hat.jpg, is_visible false, weight_grams 90",
                     "create SC-BLU: title Linen Scarf - Blue, price 25.00, quantity 7, is_visible true, "
-                        + "compare_at_price 30.00, weight_grams 180, parent_sku linen-scarf, options {\"Color\":\"Blue\"}",
+                        + "compare_at_price 30.00, weight_grams 180, parent_sku linen-scarf, "
+                        + "options {\"Color\":\"Blue\"}",
                 ]
             )),
         HardFile(

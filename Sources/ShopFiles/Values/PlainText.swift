@@ -1,7 +1,7 @@
 import ShopText
 
 /// The text of an HTML fragment, as far as a description needs it: blocks become lines, list items get a dash, tags are
-/// removed, entities are resolved.
+/// removed, entities are resolved. Read as bytes, because descriptions are most of many files.
 enum PlainText {
     static func of(html: String) -> String {
         var lost = LostMarkup()
@@ -10,110 +10,147 @@ enum PlainText {
 
     /// - Parameter lost: counts what the text loses.
     static func of(html: String, _ lost: inout LostMarkup) -> String {
-        guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-            return html
-        }
-        var text = ""
-        var rest = html[...]
-        while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-            append(rest[..<mark], to: &text)
-            rest = rest[mark...]
-            if rest.first == "&" {
-                let entity = HTMLEntity.read(rest, isBody: true)
-                text += entity?.text ?? "&"
-                rest = rest.dropFirst(entity?.length ?? 1)
-            } else if let tag = Tag(rest) {
-                rest = rest.dropFirst(tag.length)
-                append(tag, to: &text)
+        var html = html
+        return html.withUTF8 { bytes in
+            guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+                return nil
+            }
+            return text(of: UnsafeRawBufferPointer(bytes), &lost)
+        } ?? html
+    }
+
+    private static func text(of html: UnsafeRawBufferPointer, _ lost: inout LostMarkup) -> String {
+        var lines = TextLines(capacity: html.count)
+        var index = 0
+        while index < html.count {
+            switch html[index] {
+            case UInt8(ascii: "<"):
+                guard let tag = HTMLTag(html, at: index) else {
+                    lines.append(html[index])
+                    index += 1
+                    continue
+                }
+                index = tag.end
+                lines.append(tag)
                 if !tag.isClosing, let kind = LostMarkup.Kind(tag: tag.name), tag.hasTarget { lost.add(kind) }
-            } else {
-                text.append("<")
-                rest = rest.dropFirst()
+            case UInt8(ascii: "&"):
+                let entity = HTMLEntity.read(ascii(html, from: index)[...], isBody: true)
+                lines.append(entity: entity?.text ?? "&")
+                index += entity?.length ?? 1
+            case 0x09...0x0D, 0x20:
+                lines.appendSpace()
+                index += 1
+            case 0x21..<0x80:
+                lines.append(html[index])
+                index += 1
+            default:
+                let length = html.characterLength(at: index)
+                let character = html[index..<index + length]
+                if character.isWideSpace { lines.appendSpace() } else { lines.append(character) }
+                index += length
             }
         }
-        append(rest, to: &text)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmedSpace)
-            .joined(separator: "\n").replacingBlankLines
+        return lines.text
     }
 
-    private struct Tag {
-        let name: String
-        let isClosing: Bool
-        let length: Int
-        /// Whether it is more than an anchor such as `<a name="top">`.
-        let hasTarget: Bool
-
-        /// `nil` for a `<` that does not open a tag, as in `a < b`.
-        init?(_ text: Substring) {
-            if text.hasPrefix("<!--") {
-                name = "!--"
-                isClosing = false
-                length = text.count(through: "-->")
-                hasTarget = false
-                return
-            }
-            let inner = text.dropFirst()
-            isClosing = inner.first == "/"
-            let bare = isClosing ? inner.dropFirst() : inner
-            guard let first = bare.first, first.isASCII, first.isLetter || first == "!" else { return nil }
-            name = bare.prefix { $0.isLetter || $0.isNumber }.lowercased()
-            let isHidden = ["script", "style"].contains(name) && !isClosing
-            length = text.count(through: isHidden ? "</\(name)>" : ">")
-            hasTarget = name != "a" || text.prefix(length).lowercased().contains("href")
-        }
+    /// What may be a character reference: it is short, and of ASCII.
+    private static func ascii(_ html: UnsafeRawBufferPointer, from start: Int) -> String {
+        let part = html[start..<min(start + HTMLEntities.longest + 2, html.count)].prefix { $0 < 0x80 }
+        return String(decoding: part, as: UTF8.self)
     }
+}
+
+/// The lines of a text as they are put together from HTML.
+private struct TextLines {
+    private var bytes: [UInt8] = []
+    /// Whether the last character is a space or a line break.
+    private var endsInSpace = false
 
     private static let blocks: Set<String> = [
         "p", "div", "br", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "hr",
         "blockquote", "dl", "dt", "dd",
     ]
 
-    private static func append(_ tag: Tag, to text: inout String) {
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+        endsInSpace = false
+    }
+
+    mutating func append(_ character: Slice<UnsafeRawBufferPointer>) {
+        bytes.append(contentsOf: character)
+        endsInSpace = false
+    }
+
+    /// Whitespace and line breaks in HTML are one space.
+    mutating func appendSpace() {
+        if bytes.isEmpty || endsInSpace { return }
+        bytes.append(0x20)
+        endsInSpace = true
+    }
+
+    mutating func append(entity text: String) {
+        guard let last = text.unicodeScalars.last else { return }
+        bytes.append(contentsOf: text.utf8)
+        endsInSpace = last.properties.isWhitespace
+    }
+
+    mutating func append(_ tag: HTMLTag) {
         if tag.name == "li" {
             if tag.isClosing { return }
-            if !text.isEmpty, !text.hasSuffix("\n") { text.append("\n") }
-            if !text.hasSuffix("- ") { text.append("- ") }
-        } else if blocks.contains(tag.name) {
-            if text.hasSuffix("\n- ") { text.removeLast(2) }
-            if !text.isEmpty { text.append("\n") }
-        } else if ["td", "th"].contains(tag.name) {
-            text.append(" ")
-        }
-    }
-
-    /// Collapses whitespace and line breaks in HTML to one space.
-    private static func append(_ piece: Substring, to text: inout String) {
-        for character in piece {
-            if character.isWhitespace {
-                if let last = text.last, !last.isWhitespace { text.append(" ") }
-            } else {
-                text.append(character)
+            if !bytes.isEmpty, bytes.last != 0x0A { append(line: 0x0A) }
+            if !hasDash {
+                append(UInt8(ascii: "-"))
+                append(line: 0x20)
             }
+        } else if TextLines.blocks.contains(tag.name) {
+            if hasDash, bytes.count > 2, bytes[bytes.count - 3] == 0x0A { bytes.removeLast(2) }
+            if !bytes.isEmpty { append(line: 0x0A) }
+        } else if tag.name == "td" || tag.name == "th" {
+            append(line: 0x20)
         }
     }
-}
 
-extension Substring {
-    /// The number of characters up to the end of a mark, or all.
-    fileprivate func count(through mark: String) -> Int {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(mark) { return distance(from: startIndex, to: index) + mark.count }
-            index = self.index(after: index)
-        }
-        return count
+    private mutating func append(line byte: UInt8) {
+        bytes.append(byte)
+        endsInSpace = true
     }
-}
 
-extension String {
-    /// Collapses several blank lines to one, and removes those at either end.
-    fileprivate var replacingBlankLines: String {
-        var lines: [Substring] = []
-        for line in split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.isEmpty, lines.last?.isEmpty ?? true { continue }
-            lines.append(line)
+    /// Whether a list item has just begun.
+    private var hasDash: Bool {
+        bytes.count > 1 && bytes[bytes.count - 1] == 0x20 && bytes[bytes.count - 2] == UInt8(ascii: "-")
+    }
+
+    /// Each line without space at its ends; of several blank lines one, and none at either end.
+    var text: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var blanks = 0
+        var rest = bytes[...]
+        while true {
+            let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+            let line = TextLines.trimmed(rest[..<end])
+            if line.isEmpty {
+                blanks += 1
+            } else {
+                if !text.isEmpty { text.append(contentsOf: blanks > 0 ? [0x0A, 0x0A] : [0x0A]) }
+                text.append(contentsOf: line)
+                blanks = 0
+            }
+            if end == rest.endIndex { break }
+            rest = rest[(end + 1)...]
         }
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let first = line.firstIndex(where: { !isSpace($0) }),
+            let last = line.lastIndex(where: { !isSpace($0) })
+        else { return [] }
+        if line[first] < 0x80, line[last] < 0x80 { return line[first...last] }
+        // Beyond ASCII there are other spaces.
+        return Array(String(decoding: line, as: UTF8.self).trimmedSpace.utf8)[...]
     }
 }
