@@ -39,6 +39,11 @@ extension Account {
         return changed
     }
 
+    /// Whether its address is this one, however it is written.
+    public func hasAddress(_ email: String) -> Bool {
+        EmailAddress.key(self.email) == EmailAddress.key(email)
+    }
+
     /// Whether both addresses are the same, ignoring case.
     func hasSameAddress(as other: Account) -> Bool { Text.caseless(email) == Text.caseless(other.email) }
 }

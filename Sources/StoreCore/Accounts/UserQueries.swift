@@ -26,7 +26,7 @@ extension Transaction {
         }
         if let search = filter.search {
             // SQLite's matches are checked again below, because its functions know letter case only for ASCII.
-            let key = Text.caseless(search)
+            let key = Text.caseless(EmailAddress.stored(search))
             require(
                 """
                 (instr(username_key, ?) OR instr(email_key, ?) OR instr(lower(first_name || ' ' || last_name), ?)
@@ -98,7 +98,7 @@ extension UserFilter {
 
     /// Whether the username, email address, name or phone number matches the search.
     fileprivate func isFound(_ account: Account) -> Bool {
-        guard let key = search.map(Text.caseless) else { return true }
+        guard let key = search.map({ Text.caseless(EmailAddress.stored($0)) }) else { return true }
         return [account.username, account.email, account.fullName].contains {
             Text.caseless($0).contains(key)
         } || phoneDigits.map { PhoneDigits.all(in: account.phoneNumber).contains($0) } ?? false

@@ -43,7 +43,7 @@ extension Transaction {
             place = "AND email COLLATE NOCASE > ?"
             arguments += [email]
         }
-        if let words = filter.search {
+        if let words = filter.search.map(EmailAddress.stored) {
             search = """
                 HAVING instr(lower(email), ?) OR instr(lower(name), ?) OR name GLOB '*[^ -~]*'
                     OR \(PhoneDigits.condition("phone_no"))
@@ -122,7 +122,7 @@ extension Customer {
 
     /// Whether the email address, name or phone number contains a text.
     fileprivate func mentions(_ words: String) -> Bool {
-        let key = Text.caseless(words)
+        let key = Text.caseless(EmailAddress.stored(words))
         return [email, name].contains { Text.caseless($0).contains(key) }
             || PhoneDigits.of(words).map { PhoneDigits.all(in: phone).contains($0) } ?? false
     }

@@ -32,6 +32,12 @@ enum EmailAddress {
         return Text.caseless(Text.compatible(String(parts[0])) + "@" + host)
     }
 
+    /// Words that are searched for, as addresses are stored: with the host's A-labels if they are one, otherwise as they
+    /// are.
+    static func stored(_ words: String) -> String {
+        words.contains("@") ? (try? checked(words)) ?? words : words
+    }
+
     private static func isLocalPart(_ text: Substring) -> Bool {
         !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
             && text.unicodeScalars.allSatisfy {

@@ -61,7 +61,7 @@ extension Transaction {
                 require("orders.id IN (SELECT order_id FROM order_line WHERE product_id = ?)", product)
             }
         }
-        if let words = filter.search {
+        if let words = filter.search.map(EmailAddress.stored) {
             // A prefix of a name or its last word, an address or a postal code, or a whole SKU: each by its index.
             let (low, high) = (words, words + "\u{10FFFF}")
             let ranges = ["email", "name", lastName, "postal_code"].map { column in

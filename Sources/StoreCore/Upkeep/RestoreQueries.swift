@@ -17,6 +17,8 @@ extension Store {
         from path: String, keeping kept: String, isForced: Bool = false, as actor: Actor
     ) throws -> Backup {
         try actor.require(.backup)
+        // Another shop's administrators would be this one's.
+        if isForced { try actor.require(.usersWrite) }
         return try StoreDraft.make(for: self.path, environment) { draft in
             let (backup, restored) = try Store.examine(path, in: draft, isForced: isForced, environment)
             guard isForced || restored.uuid == uuid else {

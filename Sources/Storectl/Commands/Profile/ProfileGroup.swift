@@ -86,9 +86,14 @@ struct ProfileEdit: StoreCommand {
                 try store.confirmPassword(Password(secret.secret), by: signIn, whenLocked: whenLocked)
             }
         }
-        var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { .record(UserView($0)) }
+        var isOwn = false
+        var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { account in
+            isOwn = account.hasAddress(email)
+            return .record(UserView(account))
+        }
         answer.notices += secret.notices
-        if !mutation.dryRun {
+        // Another spelling of one's own address needs no code.
+        if !mutation.dryRun, !isOwn {
             answer.notices.append(
                 "an email with a code for \(email) \(try shop.store.mailTransport().fate); "
                     + "then run `storectl verify confirm`")
