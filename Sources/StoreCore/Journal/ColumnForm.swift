@@ -7,20 +7,22 @@ struct ColumnForm {
     /// The kind of a coupon's value before and after: `percent` or `fixed`; `nil` if unknown.
     private let couponKinds: (before: String?, after: String?)
 
+    /// - Parameter couponKind: the kind of a coupon whose change does not have it.
     init(
-        _ change: RecordedChange, columns: [String], _ currency: Currency, arguments: JSONValue?
+        _ change: RecordedChange, columns: [String], _ currency: Currency, arguments: JSONValue?,
+        couponKind: String? = nil
     ) {
         forms = Schema.journaled(change.table)?.forms ?? [:]
         self.currency = currency
         guard change.table == "coupon", let index = columns.firstIndex(of: "kind") else {
-            couponKinds = (nil, nil)
+            couponKinds = (couponKind, couponKind)
             return
         }
         let kind = { (values: [StoredValue?]) in
             values.indices.contains(index) ? values[index]?.json.stringValue : nil
         }
         // An edit that keeps the kind does not record it, but its arguments have the new value in that kind.
-        let asked = ["percent", "fixed"].first { arguments?.hasMember($0) ?? false }
+        let asked = couponKind ?? ["percent", "fixed"].first { arguments?.hasMember($0) ?? false }
         let (before, after) = (kind(change.old), kind(change.new))
         couponKinds = (before ?? after ?? asked, after ?? before ?? asked)
     }

@@ -24,7 +24,7 @@ public struct JournalChange: Equatable, Sendable {
 
     init(
         _ change: RecordedChange, columns names: [String], currency: Currency, arguments: JSONValue? = nil,
-        called: (_ table: String, _ key: StoredValue) throws -> String?
+        couponKind: String? = nil, called: (_ table: String, _ key: StoredValue) throws -> String?
     ) throws {
         let table = change.table
         kind =
@@ -43,7 +43,8 @@ public struct JournalChange: Equatable, Sendable {
             [change.new, change.old].lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }.first
         }
         let key = present.first ?? nil
-        let form = ColumnForm(change, columns: names, currency, arguments: arguments)
+        let form = ColumnForm(
+            change, columns: names, currency, arguments: arguments, couponKind: couponKind)
         name = try key.flatMap { try called(table, $0) } ?? own?.json.stringValue ?? row
         self.columns = try names.indices.compactMap { index in
             let before = index < change.old.count ? change.old[index] : nil

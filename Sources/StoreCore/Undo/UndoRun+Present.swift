@@ -53,7 +53,8 @@ extension UndoRun {
         _ row: UndoRow, _ column: String, _ made: StoredValue, _ now: StoredValue, _ transaction: Transaction
     ) throws -> String {
         func words(_ value: StoredValue) throws -> String {
-            try transaction.written(value, as: column, in: row.table)
+            try transaction.written(
+                value, as: column, in: row.table, couponKind: try transaction.couponKind(of: row))
         }
         return "has \(column) \(try words(now)), but the entry set it to \(try words(made))"
     }
@@ -106,9 +107,13 @@ extension UndoRun {
 
 extension Transaction {
     /// A value as people write it.
-    func written(_ value: StoredValue, as column: String, in table: String) throws -> String {
+    func written(
+        _ value: StoredValue, as column: String, in table: String, couponKind: String? = nil
+    ) throws -> String {
         let change = RecordedChange(kind: .insert, table: table, isKey: [false], old: [], new: [value])
-        let told = try JournalChange(change, columns: [column], currency: currency) {
+        let told = try JournalChange(
+            change, columns: [column], currency: currency, couponKind: couponKind
+        ) {
             try name(ofRow: $1, in: $0)
         }.columns.first
         let text = told?.nameAfter ?? told?.after.map { $0.stringValue ?? $0.compactText } ?? "nothing"

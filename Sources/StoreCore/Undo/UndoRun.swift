@@ -160,7 +160,10 @@ struct UndoRun: Sendable {
         guard undone.changes.count < Undone.shown else { return }
         undone.changes.append(
             Undone.Row(
-                try JournalChange(row.change.inverse, columns: row.columns, currency: transaction.currency) {
+                try JournalChange(
+                    row.change.inverse, columns: row.columns, currency: transaction.currency,
+                    couponKind: try transaction.couponKind(of: row)
+                ) {
                     try transaction.name(ofRow: $1, in: $0)
                 }))
     }

@@ -34,6 +34,13 @@ extension Transaction {
         }
     }
 
+    /// `percent` or `fixed`, if the row is a coupon's.
+    func couponKind(of row: UndoRow) throws -> String? {
+        guard row.table == "coupon" else { return nil }
+        if case .text(let kind)? = try value("kind", of: row) { return kind }
+        return nil
+    }
+
     private func name(of row: UndoRow, by column: String, in table: String) throws -> String? {
         try value(column, of: row).flatMap { try name(ofRow: $0, in: table) }
     }
