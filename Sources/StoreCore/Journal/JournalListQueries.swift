@@ -130,13 +130,16 @@ extension Transaction {
                 JournalCondition(sql: "\(id) \(filter.isOldestFirst ? ">" : "<") ?", arguments: [after]))
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.map(\.sql).joined(separator: " AND ")
-        return try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT \(StoredJournalEntry.listColumns) FROM \(source) \(condition)
                 ORDER BY \(id) \(filter.isOldestFirst ? "ASC" : "DESC") LIMIT \(page.sqlLimit)
-                """, arguments: conditions.reduce(into: []) { $0 += $1.arguments }
-        ).map(StoredJournalEntry.init)
+                """, arguments: conditions.reduce(into: []) { $0 += $1.arguments })
+        var entries: [StoredJournalEntry] = []
+        // Not copied first: a row that the statement is on knows its columns by name.
+        while let row = try rows.next() { entries.append(StoredJournalEntry(row)) }
+        return entries
     }
 }
 

@@ -57,9 +57,10 @@ extension Transaction {
     }
 
     func journalEntry(_ id: Int64) throws -> JournalEntry? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT * FROM journal WHERE id = ?"), arguments: [id]
-        ).map(JournalEntry.init)
+        // A row that the statement is on knows its columns by name; in a copy, each is searched for.
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: "SELECT * FROM journal WHERE id = ?"), arguments: [id])
+        return try rows.next().map(JournalEntry.init)
     }
 
     func journalEntry(idempotencyKey: String, actorID: String?) throws -> JournalEntry? {

@@ -10,6 +10,8 @@ public enum BackupError: StoreError, Equatable {
     case otherShop(String, name: String, own: String)
     /// It is a kept sandbox of the shop, or a backup of one.
     case sandbox(String)
+    /// It is the store itself.
+    case itself(String)
 
     public var kind: ErrorKind { if case .damaged = self { .internalFault } else { .refused } }
     public var code: String {
@@ -19,6 +21,7 @@ public enum BackupError: StoreError, Equatable {
         case .unsound: "backup_unsound"
         case .otherShop: "other_shop"
         case .sandbox: "backup_of_sandbox"
+        case .itself: "backup_is_store"
         }
     }
     public var message: String {
@@ -30,6 +33,7 @@ public enum BackupError: StoreError, Equatable {
                 + (findings.count > 1 ? ", and \(findings.count - 1) more" : "")
         case .otherShop(let path, let name, let own):
             "\(path) is a backup of another shop, \(name), and this store is of \(own)"
+        case .itself(let path): "\(path) is the store itself"
         case .sandbox(let path):
             "\(path) is a sandbox: it sends no mail to anybody, and its orders were only tried"
         }
@@ -38,6 +42,7 @@ public enum BackupError: StoreError, Equatable {
         switch self {
         case .exists: "choose another name; nothing is written over"
         case .damaged: "use another backup"
+        case .itself: "give a backup of it"
         case .unsound: "use another backup, or restore it as it is with --force"
         case .sandbox(let path):
             "take over its changes with `storectl sandbox --bring \(path.shellWord)`, or put all of it in place "

@@ -17,6 +17,7 @@ extension Store {
         from path: String, keeping kept: String, isForced: Bool = false, as actor: Actor
     ) throws -> Backup {
         try actor.require(.backup)
+        guard !Store.isSameFile(path, self.path) else { throw BackupError.itself(path) }
         // Another shop's administrators would be this one's.
         if isForced { try actor.require(.usersWrite) }
         return try StoreDraft.make(for: self.path, environment) { draft in
@@ -45,6 +46,12 @@ extension Store {
         }
     }
 
+    private static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one.fileName, &first) == 0 && stat(other.fileName, &second) == 0
+            && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// Writes an entry about the restoring at the end of a backup's journal, so that it goes live with the rest: whoever
     /// acts may have no account in there.
     ///
@@ -69,6 +76,19 @@ extension Store {
                     arguments: JSONValue.object(arguments).compactText,
                     took: environment.stopwatch.sinceBegun))
         }
+    }
+
+    /// How many entries the journal of a store file has, and the time of the last, without opening it as a store; `nil` if
+    /// it cannot be read.
+    public static func glance(at path: String) -> (entries: Int64, last: Instant)? {
+        guard let file = try? StoreFile(at: path),
+            let queue = try? Connection.open(file.path, readOnly: true)
+        else { return nil }
+        defer { try? queue.close() }
+        let row = try? queue.unsafeRead {
+            try Row.fetchOne($0, sql: "SELECT count(*), coalesce(max(instant), 0) FROM journal")
+        }
+        return row.map { (row: Row) in (row[0], Instant(milliseconds: row[1])) }
     }
 
     /// Makes a store from a backup where there is none.

@@ -83,6 +83,15 @@ import Testing
         #expect(try shop.store.product(.sku("MUG-3"), as: shop.staff).price.decimal == "0.01")
     }
 
+    @Test func `the store itself is no backup of it, and a glance tells how much a file has`() throws {
+        #expect(throws: BackupError.itself(shop.store.path)) {
+            try shop.store.restore(from: shop.store.path, keeping: folder.file("kept"), as: shop.admin)
+        }
+        let glance = try #require(Store.glance(at: backup))
+        #expect(glance.entries == Int64(try shop.store.entryCount()) && glance.last > TestShop.start.adding(seconds: -1))
+        #expect(Store.glance(at: folder.file("nothing")) == nil)
+    }
+
     @Test func `another shop's backup is refused by its name, unless forced`() throws {
         let other = try TestShop(at: folder.file("other.db"), seed: 2)
         try other.set("shop.name", "Other Shop")

@@ -49,7 +49,8 @@ struct RestoreCommand: StoreCommand {
             return try replaceDamaged(place, by: path, in: context)
         }
         try confirmation.confirm(
-            "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context,
+            "Replace everything in the store \(shop.store.name)\(extent(place)) by \(file)\(extent(path))?",
+            options, in: context,
             hasPreview: false)
         let kept = shop.store.pathForKept
         do {
@@ -60,6 +61,12 @@ struct RestoreCommand: StoreCommand {
         } catch  where Store.isDamage(error, of: [kept, shop.store.path]) {
             return try replace(place, by: path, as: shop.actor, in: context)
         }
+    }
+
+    /// How much a store file has: ` (83 entries, the last of 2026-11-27)`.
+    private func extent(_ path: String) -> String {
+        guard let (entries, last) = Store.glance(at: path) else { return "" }
+        return " (\(entries) journal \(entries == 1 ? "entry" : "entries"), the last of \(last.rfc3339.prefix(10)))"
     }
 
     private func isBroken(_ place: String, in context: Context) -> Bool {
