@@ -20,15 +20,26 @@ struct SandboxFolder {
     init(in context: Context) throws(FileError) {
         let parent = context.variable("TMPDIR").map(context.resolved) ?? "/tmp"
         SandboxFolder.sweep(parent)
-        var template = (parent + "/" + SandboxFolder.name + "XXXXXX").fileName
-        guard mkdtemp(&template) != nil else { throw .cannotWrite(parent, reason: SystemReason.last) }
-        path = String(systemBytes: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
-        descriptor = open(path.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0, DraftFile.hold(descriptor) else {
-            throw .cannotWrite(path, reason: SystemReason.last)
-        }
+        (path, descriptor) = try SandboxFolder.make(in: parent)
         guard mkdir(sessions.fileName, 0o700) == 0 else {
             throw .cannotWrite(sessions, reason: SystemReason.last)
+        }
+    }
+
+    /// Makes a folder, and holds it. Another process that sweeps just then may take it for left over before it is held;
+    /// then there is a next one.
+    private static func make(in parent: String) throws(FileError) -> (path: String, descriptor: Int32) {
+        while true {
+            var template = (parent + "/" + name + "XXXXXX").fileName
+            guard mkdtemp(&template) != nil else { throw .cannotWrite(parent, reason: SystemReason.last) }
+            let path = String(systemBytes: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+            let descriptor = open(path.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            if descriptor < 0 {
+                guard errno == ENOENT else { throw .cannotWrite(path, reason: SystemReason.last) }
+                continue
+            }
+            if DraftFile.hold(descriptor) { return (path, descriptor) }
+            close(descriptor)
         }
     }
 

@@ -66,7 +66,8 @@ struct RestoreCommand: StoreCommand {
     /// How much a store file has: ` (83 entries, the last of 2026-11-27)`.
     private func extent(_ path: String) -> String {
         guard let (entries, last) = Store.glance(at: path) else { return "" }
-        return " (\(entries) journal \(entries == 1 ? "entry" : "entries"), the last of \(last.rfc3339.prefix(10)))"
+        return
+            " (\(entries) journal \(entries == 1 ? "entry" : "entries"), the last of \(last.rfc3339.prefix(10)))"
     }
 
     private func isBroken(_ place: String, in context: Context) -> Bool {
