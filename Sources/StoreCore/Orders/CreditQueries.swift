@@ -74,6 +74,25 @@ extension Transaction {
         return Dictionary(grouping: credits, by: \.order)
     }
 
+    /// Hides the reviews of what an order was to bring.
+    ///
+    /// - Returns: how many were published.
+    func hideReviews(ofOrder order: Int64) throws -> Int {
+        let ids = try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT id FROM review WHERE is_published = 1
+                    AND line_id IN (SELECT id FROM order_line WHERE order_id = ?)
+                """, arguments: [order])
+        for id in ids {
+            touch(.review, id)
+            try database.execute(
+                sql: "UPDATE review SET is_published = 0, updated_at = ? WHERE id = ?",
+                arguments: [instant.milliseconds, id])
+        }
+        return ids.count
+    }
+
     /// Gives back the uses of an order's coupons, once.
     func releaseCoupons(ofOrder order: Int64) throws {
         let codes = try String.fetchAll(

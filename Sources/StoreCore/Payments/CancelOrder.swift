@@ -36,7 +36,15 @@ public struct CancelOrder: Action {
             isWhole
             ? try balance.cancellation()
             : try balance.credit(pieces: pieces, reason: .cancelled, restocks: true)
-        let notices = try transaction.restock(&draft, of: order)
+        var notices = try transaction.restock(&draft, of: order)
+        // What was neither paid for nor sent was not bought.
+        if isWhole, order.capturedTotal.minorUnits == 0 {
+            let hidden = try transaction.hideReviews(ofOrder: order.id)
+            if hidden > 0 {
+                notices.append(
+                    hidden == 1 ? "1 review of it is hidden now" : "\(hidden) reviews of it are hidden now")
+            }
+        }
         if draft.amount > 0 || !draft.lines.isEmpty {
             _ = try transaction.insert(draft, ofOrder: order.id, .cancelled, note: note)
         }

@@ -68,6 +68,16 @@ import Testing
         #expect(try toShip() == [kept])
     }
 
+    @Test func `the review of an order that is cancelled unpaid is hidden`() throws {
+        let id = try order()
+        _ = try shop.store.run(AddReview(.sku("MUG"), stars: 1, text: "Bad"), as: shop.ann)
+        #expect(try run(CancelOrder(id)).notices == ["1 review of it is hidden now"])
+        let reviews = try shop.store.reviews(
+            of: .sku("MUG"), in: RecordFilter(), published: nil, page: Page(limit: 9), as: shop.admin)
+        #expect(reviews.map(\.isPublished) == [false])
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
     @Test func `what owes nothing is not among the unpaid`() throws {
         var filter = OrderFilter()
         filter.isUnpaid = true

@@ -47,7 +47,7 @@ struct JournalVerify: StoreCommand {
             let key = try JournalKeyFile.read(publicKey, in: context).bytes
             let shop = try OpenShop(options, in: context)
             let summary = try shop.store.verifyJournal(signed, publicKey: key, as: shop.actor)
-            return Answer.record(JournalSummaryView(summary)).noting(
+            return Answer.record(JournalSummaryView(summary, checkpoint: signed.entries)).noting(
                 "it contains the checkpoint of entry \(signed.entries), signed \(signed.instant.rfc3339)")
         }
         if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }

@@ -107,13 +107,18 @@ extension JournalChange {
 /// The summary of an intact journal.
 struct JournalSummaryView: View {
     let summary: JournalSummary
+    /// The entry of a checkpoint that is in it.
+    private var checkpoint: Int64?
 
-    init(_ summary: JournalSummary) { self.summary = summary }
+    init(_ summary: JournalSummary, checkpoint: Int64? = nil) {
+        (self.summary, self.checkpoint) = (summary, checkpoint)
+    }
 
     static let fields: [Field<JournalSummaryView>] = [
         Field("entries") { .integer($0.summary.entries) },
         Field("head") { .string($0.summary.head) },
         Field("forgotten") { .integer($0.summary.forgotten) },
+        Field("checkpoint") { $0.checkpoint.map { .integer($0) } ?? .null },
     ]
 
     static let columns = [Column("entries"), Column("head")]

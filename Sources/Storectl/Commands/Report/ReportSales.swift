@@ -9,7 +9,7 @@ struct ReportSales: StoreCommand {
         discussion: """
             Net is the total without tax, whether or not prices include it. The total is after discounts, and \
             shipping is after coupons on shipping. refunded_total is what was paid back for the orders of the \
-            period, credited_total what is no longer owed for them.
+            period, credited_total what is no longer owed for them. Cancelled orders are not counted.
 
             Examples:
               storectl report sales
