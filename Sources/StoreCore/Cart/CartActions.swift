@@ -52,7 +52,7 @@ public struct AddToCart: Action {
         if let error = StockError.joined(short) { throw error }
         let cart = try transaction.cart(of: buyer)
         _ = try cart.checkedTotals(transaction.currency)
-        return cart
+        return cart.telling(filling.moved, transaction.currency)
     }
 }
 
@@ -81,7 +81,7 @@ public struct SetInCart: Action {
         let isMore = try filling.put(item, in: transaction) { _ in item.quantity }
         let cart = try transaction.cart(of: buyer)
         if isMore { _ = try cart.checkedTotals(transaction.currency) }
-        return cart
+        return cart.telling(filling.moved, transaction.currency)
     }
 }
 
@@ -178,12 +178,14 @@ extension Transaction {
 /// A cart while products are added: its contents are read once, however many are added.
 private struct CartFilling {
     let buyer: Account
-    /// The quantity of each product, by its id.
-    private var lines: [Int64: Int64]
+    /// The quantity of each product, by its id, and its price when that was put in.
+    private var lines: [Int64: (quantity: Int64, price: Int64?)]
+    /// The earlier prices of lines that are touched after their product's price has changed, by its id.
+    private(set) var moved: [Int64: Int64] = [:]
     /// The same of what there is too little of: all that was asked for.
     private var wanted: [Int64: Int64] = [:]
 
-    init(_ buyer: Account, lines: [Int64: Int64]) {
+    init(_ buyer: Account, lines: [Int64: (quantity: Int64, price: Int64?)]) {
         self.buyer = buyer
         self.lines = lines
     }
@@ -197,7 +199,7 @@ private struct CartFilling {
         _ request: CartRequest, in transaction: Transaction, length: (Int64) -> Int64
     ) throws -> Bool {
         let product = try transaction.productToPut(request.product, buyer)
-        let present = wanted[product.id] ?? lines[product.id] ?? 0
+        let present = wanted[product.id] ?? lines[product.id]?.quantity ?? 0
         let quantity = length(present)
         try transaction.checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
@@ -210,12 +212,32 @@ private struct CartFilling {
             throw error
         }
         guard quantity != present else { return false }
-        lines[product.id] = quantity
+        let price = try product.price(on: transaction.today()).minorUnits
+        if let noted = lines[product.id]?.price, noted != price, moved[product.id] == nil {
+            moved[product.id] = noted
+        }
+        lines[product.id] = (quantity, price)
         guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }
         try transaction.setCartLine(buyer.id, product: product, quantity: quantity)
         transaction.touch(.cart, buyer.username)
         transaction.touch(.product, product.sku)
         return quantity > present
+    }
+}
+
+extension Cart {
+    /// The cart with the prices that lines had before they were touched, which are told once.
+    fileprivate func telling(_ earlier: [Int64: Int64], _ currency: Currency) -> Cart {
+        guard !earlier.isEmpty else { return self }
+        return Cart(
+            id: id, user: user,
+            items: items.map { item in
+                guard let old = item.productID.flatMap({ earlier[$0] }) else { return item }
+                var item = item
+                let price = Change.price(old: Money(minorUnits: old, currency: currency), new: item.unitPrice)
+                item.changes.insert(price, at: 0)
+                return item
+            }, totals: totals)
     }
 }
 

@@ -38,15 +38,15 @@ extension Transaction {
     }
 
     /// How many of each product an account has in its cart, by the products' ids.
-    func cartLines(ofAccount id: String) throws -> [Int64: Int64] {
+    func cartLines(ofAccount id: String) throws -> [Int64: (quantity: Int64, price: Int64?)] {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT product_id, quantity FROM cart_line
+                    SELECT product_id, quantity, price FROM cart_line
                     WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?) AND product_id IS NOT NULL
                     """), arguments: [id])
-        var lines: [Int64: Int64] = [:]
-        while let row = try rows.next() { lines[row[0]] = row[1] }
+        var lines: [Int64: (quantity: Int64, price: Int64?)] = [:]
+        while let row = try rows.next() { lines[row[0]] = (row[1], row[2]) }
         return lines
     }
 

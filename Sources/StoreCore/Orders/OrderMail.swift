@@ -19,7 +19,7 @@ extension Transaction {
             shipment?.items.map { "\($0.quantity) × \($0.title)" }
             ?? pieces?.map { "\($0.quantity) × \($0.0.title)" }
             ?? order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
-        let region = [recipient.postalCode, recipient.country].filter { !$0.isEmpty }
+        let region = [recipient.region, recipient.postalCode, recipient.country].filter { !$0.isEmpty }
         let place = [recipient.address, region.joined(separator: " ")].filter { !$0.isEmpty }
         var values = [
             "order": String(order.id), "items": lines.joined(separator: "\n"),

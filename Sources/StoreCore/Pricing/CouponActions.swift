@@ -4,7 +4,7 @@ import ShopText
 public struct CouponState: Equatable, Codable, Sendable {
     public let coupon: Coupon
     public let uses: Int64
-    /// The newest orders that use it, at most 100; only if the coupon is shown by itself.
+    /// The newest orders that use it, at most 100; `nil` in old answers.
     public var orders: [Int64]?
 }
 
@@ -21,9 +21,7 @@ extension Store {
     public func coupon(_ code: String, as actor: Actor) throws -> CouponState {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
-            var state = try transaction.state(of: transaction.coupon(called: code))
-            state.orders = try transaction.orders(usingCoupon: state.coupon.id, limit: 100)
-            return state
+            try transaction.state(of: transaction.coupon(called: code))
         }
     }
 }
@@ -122,7 +120,10 @@ extension Transaction {
     }
 
     fileprivate func state(of coupon: Coupon) throws -> CouponState {
-        CouponState(coupon: coupon, uses: try uses(ofCoupon: coupon.id).total)
+        let uses = try uses(ofCoupon: coupon.id).total
+        return CouponState(
+            coupon: coupon, uses: uses,
+            orders: uses > 0 ? try orders(usingCoupon: coupon.id, limit: 100) : [])
     }
 
     /// Sets the limits of a coupon, as people wrote them.

@@ -198,6 +198,8 @@ extension Transaction {
                     SELECT id, basket, subtotal, discount_total, shipping_total, tax_total, total FROM orders
                     WHERE id > ? AND basket IS NOT NULL ORDER BY id LIMIT ?
                     """), arguments: [last, limit])
+        guard let first: Int64 = rows.first?[0], let end: Int64 = rows.last?[0] else { return ([], nil) }
+        let rowsKept = try orderFigures(first...end)
         let findings: [Finding] = rows.compactMap { row in
             let id: Int64 = row[0]
             guard let basket = try? JSONReader.value(of: row[1] as String).decoded(as: Basket.self),
@@ -210,7 +212,9 @@ extension Transaction {
             let made = [
                 priced.subtotal, priced.discountTotal, priced.shippingTotal, priced.taxTotal, priced.total,
             ]
-            if kept == made { return nil }
+            if kept == made {
+                return rowFinding(id, rowsKept[id] ?? [], basket.figures(of: priced, in: currency))
+            }
             let names = ["subtotal", "discount", "shipping", "tax", "total"]
             guard let wrong = zip(names, zip(kept, made)).first(where: { $1.0 != $1.1 }) else { return nil }
             let (was, should) = wrong.1
@@ -219,6 +223,15 @@ extension Transaction {
                 "order \(id) has a \(wrong.0) of \(Money(minorUnits: was, currency: currency).decimal), but its lines make \(Money(minorUnits: should, currency: currency).decimal)",
                 hint: "see it with `storectl order show \(id)`, and compare with a backup")
         }
-        return (findings, rows.last?[0])
+        return (findings, end)
+    }
+
+    private func rowFinding(_ id: Int64, _ kept: [String], _ made: [String]) -> Finding? {
+        guard kept != made else { return nil }
+        let place = zip(kept, made).enumerated().first { $1.0 != $1.1 }?.offset ?? min(kept.count, made.count)
+        func row(_ rows: [String]) -> String { rows.indices.contains(place) ? rows[place] : "nothing more" }
+        return Finding(
+            "order_total", "order \(id) has \(row(kept)), but its basket makes \(row(made))",
+            hint: "see it with `storectl order explain \(id)`, and compare with a backup")
     }
 }

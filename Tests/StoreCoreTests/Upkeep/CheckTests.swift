@@ -64,6 +64,41 @@ import Testing
             }, "\(found)")
     }
 
+    @Test(arguments: [
+        ("UPDATE order_tax SET base = base + 500", "VAT 19% of 24.00: 3.03", "VAT 19% of 19.00: 3.03"),
+        (
+            "UPDATE order_line SET tax_ppm = 50000", "MUG of 19.00 less 0.00 with tax 3.03 at 5%",
+            "MUG of 19.00 less 0.00 with tax 3.03 at 19%"
+        ),
+    ])
+    func `the lines and taxes of an order are those of its basket`(sql: String, kept: String, made: String)
+        throws
+    {
+        let shop = try TestShop(currency: "EUR")
+        try shop.set("shop.country", "DE")
+        try shop.set("prices.include_tax", "yes")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('standard', 'DE', '', '', 'VAT', 190000, 'S', 1)
+            """)
+        try shop.add("MUG", price: "9.50", quantity: 9)
+        try shop.put("MUG", 2)
+        try shop.checkOut()
+        #expect(
+            try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == "order_total" } == [])
+        try shop.store.withConnection { queue in
+            try queue.writeWithoutTransaction { database in
+                for table in ["order_tax", "order_line"] {
+                    try database.execute(sql: "DROP TRIGGER \(table)_is_final")
+                }
+                try database.execute(sql: sql)
+            }
+        }
+        let found = try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == "order_total" }
+        #expect(found.map(\.message) == ["order 1 has \(kept), but its basket makes \(made)"])
+    }
+
     private func change(_ sql: String) throws {
         try shop.store.withConnection { queue in
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") }

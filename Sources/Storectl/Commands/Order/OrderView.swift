@@ -23,7 +23,8 @@ struct OrderView: View {
     var detail: [DetailPart]? {
         let recipient = order.recipient
         let contact = [recipient.email, recipient.phone].filter { !$0.isEmpty }.joined(separator: ", ")
-        let place = [recipient.address, recipient.postalCode, recipient.country].filter { !$0.isEmpty }
+        let area = [recipient.region, recipient.postalCode].filter { !$0.isEmpty }.joined(separator: " ")
+        let place = [recipient.address, area, recipient.country].filter { !$0.isEmpty }
         var parts: [DetailPart] = [
             .line("Order", String(order.id)),
             .line("Ordered", order.createdAt.rfc3339),
