@@ -24,9 +24,9 @@ extension Transaction {
                     WHERE cart.account_id = account.id)
                 """)
         }
-        if let search = filter.search {
+        let key = filter.search.map { Text.caseless(EmailAddress.stored($0)) }
+        if let key {
             // SQLite's matches are checked again below, because its functions know letter case only for ASCII.
-            let key = Text.caseless(EmailAddress.stored(search))
             require(
                 """
                 (instr(username_key, ?) OR instr(email_key, ?) OR instr(lower(first_name || ' ' || last_name), ?)
@@ -47,7 +47,7 @@ extension Transaction {
         var accounts: [Account] = []
         while limit == 0 || accounts.count < limit, let row = try rows.next() {
             let account = try Account(row)
-            if filter.isFound(account) { accounts.append(account) }
+            if filter.isFound(account, by: key) { accounts.append(account) }
         }
         return accounts
     }
@@ -97,8 +97,10 @@ extension UserFilter {
     fileprivate var phoneDigits: String? { findsPhones ? search.flatMap(PhoneDigits.of) : nil }
 
     /// Whether the username, email address, name or phone number matches the search.
-    fileprivate func isFound(_ account: Account) -> Bool {
-        guard let key = search.map({ Text.caseless(EmailAddress.stored($0)) }) else { return true }
+    ///
+    /// - Parameter key: the key of what is searched for; `nil` for nothing.
+    fileprivate func isFound(_ account: Account, by key: String?) -> Bool {
+        guard let key else { return true }
         return [account.username, account.email, account.fullName].contains {
             Text.caseless($0).contains(key)
         } || phoneDigits.map { PhoneDigits.all(in: account.phoneNumber).contains($0) } ?? false

@@ -203,7 +203,7 @@ extension Cart.Item {
             case .short(let available): return "\(sku): wanted \(quantity), available \(available)"
             case .notForSale: return "\(sku) is not for sale"
             case .notReleased(let day): return "\(sku) is not for sale before \(day)"
-            case .deleted: return "\(sku.titled(title)) no longer exists"
+            case .deleted: return "\(name) no longer exists"
             case .price: continue
             }
         }
@@ -232,6 +232,9 @@ extension Cart.Item {
         for case .short(let available) in changes { members.append(.init("available", .integer(available))) }
         return .object(members)
     }
+
+    /// Its SKU with its title: `MUG (Blue mug)`.
+    public var name: String { sku.titled(title) }
 
     /// The command that resolves what keeps it from being bought.
     public var remedy: String {

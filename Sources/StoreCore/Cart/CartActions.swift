@@ -213,12 +213,10 @@ private struct CartFilling {
         }
         guard quantity != present else { return false }
         let price = try product.price(on: transaction.today()).minorUnits
-        if let noted = lines[product.id]?.price, noted != price, moved[product.id] == nil {
-            moved[product.id] = noted
-        }
+        if let noted = lines[product.id]?.price, noted != price { moved[product.id] = noted }
         lines[product.id] = (quantity, price)
         guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }
-        try transaction.setCartLine(buyer.id, product: product, quantity: quantity)
+        try transaction.setCartLine(buyer.id, product: product, quantity: quantity, price: price)
         transaction.touch(.cart, buyer.username)
         transaction.touch(.product, product.sku)
         return quantity > present

@@ -37,7 +37,8 @@ extension Transaction {
             arguments: [id])
     }
 
-    /// How many of each product an account has in its cart, by the products' ids.
+    /// How many of each product an account has in its cart, and their prices when they were put in, by the products'
+    /// ids.
     func cartLines(ofAccount id: String) throws -> [Int64: (quantity: Int64, price: Int64?)] {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
@@ -51,7 +52,9 @@ extension Transaction {
     }
 
     /// Sets the quantity of a product in the cart, and records its current title and price.
-    func setCartLine(_ accountID: String, product: Product, quantity: Int64) throws {
+    ///
+    /// - Parameter price: today's, in minor units.
+    func setCartLine(_ accountID: String, product: Product, quantity: Int64, price: Int64) throws {
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
             .execute(arguments: [accountID])
         try database.cachedStatement(
@@ -62,8 +65,7 @@ extension Transaction {
                     added_at = ?7
                 """
         ).execute(arguments: [
-            accountID, product.id, quantity, product.sku, product.title,
-            product.price(on: try today()).minorUnits, instant.milliseconds,
+            accountID, product.id, quantity, product.sku, product.title, price, instant.milliseconds,
         ])
     }
 

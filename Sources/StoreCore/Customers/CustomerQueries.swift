@@ -43,7 +43,8 @@ extension Transaction {
             place = "AND email COLLATE NOCASE > ?"
             arguments += [email]
         }
-        if let words = filter.search.map(EmailAddress.stored) {
+        let words = filter.search.map(EmailAddress.stored)
+        if let words {
             search = """
                 HAVING instr(lower(email), ?) OR instr(lower(name), ?) OR name GLOB '*[^ -~]*'
                     OR \(PhoneDigits.condition("phone_no"))
@@ -56,7 +57,7 @@ extension Transaction {
         var found: [Customer] = []
         while limit == 0 || found.count < limit, let row = try rows.next() {
             let guest = Customer(guest: row, currency)
-            if filter.search.map(guest.mentions) ?? true { found.append(guest) }
+            if words.map(guest.mentions) ?? true { found.append(guest) }
         }
         return found
     }
@@ -122,7 +123,7 @@ extension Customer {
 
     /// Whether the email address, name or phone number contains a text.
     fileprivate func mentions(_ words: String) -> Bool {
-        let key = Text.caseless(EmailAddress.stored(words))
+        let key = Text.caseless(words)
         return [email, name].contains { Text.caseless($0).contains(key) }
             || PhoneDigits.of(words).map { PhoneDigits.all(in: phone).contains($0) } ?? false
     }

@@ -13,11 +13,12 @@ extension Bill {
         let code = order.discounts.first?.code ?? "Discount"
         let lines = order.items.map { item in
             let discount = item.discount?.minorUnits ?? 0
-            let line = Line(
+            var line = Line(
                 sku: item.sku, title: item.title, quantity: item.quantity,
                 unitPrice: item.unitPrice.minorUnits,
                 discounts: discount > 0 ? [LineDiscount(code, discount)] : [], tax: tax)
-            return line.with(net: net(line.afterDiscounts, item.tax))
+            line.net = net(line.afterDiscounts, item.tax)
+            return line
         }
         let shipping = order.shipping.flatMap { $0.price.minorUnits > 0 ? $0 : nil }
         let total = order.totals.total.minorUnits
@@ -66,28 +67,5 @@ extension PricedBasket.TaxGroup {
                     name: $0.name, ppm: $0.ppm, base: $0.base.minorUnits, tax: $0.amount.minorUnits, placed: 0
                 )
             }, parts: [])
-    }
-}
-
-extension Bill.TaxGroup {
-    /// Taxes on different parts of the order have their rates in the name, for theirs together says little: `VAT 7% +
-    /// VAT 19%`.
-    fileprivate init(_ group: PricedBasket.TaxGroup) {
-        let parts = group.jurisdictions.map { Part(name: $0.name, ppm: $0.ppm, amount: $0.tax) }
-        let isMixed = parts.reduce(0) { $0 + $1.ppm } != group.ppm
-        let names = parts.map {
-            isMixed ? "\($0.name) \(Bill.Tax(.standard, ppm: $0.ppm).percent)%" : $0.name
-        }
-        self.init(
-            Bill.Tax(group), name: names.joined(separator: " + "), base: group.net, amount: group.tax,
-            reason: group.reason, parts: parts.count > 1 ? parts : [])
-    }
-}
-
-extension Bill.Line {
-    fileprivate func with(net: Int64) -> Bill.Line {
-        var line = self
-        line.net = net
-        return line
     }
 }

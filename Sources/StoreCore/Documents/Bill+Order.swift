@@ -80,14 +80,21 @@ extension Bill.Tax {
 }
 
 extension Bill.TaxGroup {
+    /// Taxes on separate parts have their rates in the name, for theirs together says little: `VAT 7% + VAT 19%`.
+    init(_ group: PricedBasket.TaxGroup) {
+        let parts = group.jurisdictions.map { Part(name: $0.name, ppm: $0.ppm, amount: $0.tax) }
+        let names = parts.map {
+            group.isOfSeparateParts ? "\($0.name) \(Bill.Tax(.standard, ppm: $0.ppm).percent)%" : $0.name
+        }
+        self.init(
+            Bill.Tax(group), name: names.isEmpty ? "Tax" : names.joined(separator: " + "), base: group.net,
+            amount: group.tax, reason: group.reason, parts: parts.count > 1 ? parts : [])
+    }
+
     /// One for each category and rate, even if two taxes with one rate have different names.
-    static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
+    fileprivate static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
         groups.reduce(into: []) { merged, group in
-            let names = group.jurisdictions.map(\.name)
-            let parts = group.jurisdictions.map { Part(name: $0.name, ppm: $0.ppm, amount: $0.tax) }
-            let own = Bill.TaxGroup(
-                Bill.Tax(group), name: names.isEmpty ? "Tax" : names.joined(separator: " + "),
-                base: group.net, amount: group.tax, reason: group.reason, parts: parts.count > 1 ? parts : [])
+            let own = Bill.TaxGroup(group)
             guard let index = merged.firstIndex(where: { $0.tax == own.tax }) else {
                 merged.append(own)
                 return

@@ -84,12 +84,13 @@ extension Transaction {
                 SELECT id FROM review WHERE is_published = 1
                     AND line_id IN (SELECT id FROM order_line WHERE order_id = ?)
                 """, arguments: [order])
-        for id in ids {
-            touch(.review, id)
-            try database.execute(
-                sql: "UPDATE review SET is_published = 0, updated_at = ? WHERE id = ?",
-                arguments: [instant.milliseconds, id])
-        }
+        for id in ids { touch(.review, id) }
+        guard !ids.isEmpty else { return 0 }
+        try database.execute(
+            sql: """
+                UPDATE review SET is_published = 0, updated_at = ? WHERE is_published = 1
+                    AND line_id IN (SELECT id FROM order_line WHERE order_id = ?)
+                """, arguments: [instant.milliseconds, order])
         return ids.count
     }
 

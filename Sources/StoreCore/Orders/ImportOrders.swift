@@ -168,6 +168,7 @@ extension Transaction {
         func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: currency) }
         let isShipped = past.shipping > 0 || !past.shippingName.isEmpty
         let taxes = past.taxRows(figures)
+        let ppm = past.rate(taxes, figures)
         return Order(
             id: id, accountID: account?.id, user: account?.username, channel: .imported, status: .open,
             fulfillmentStatus: .unfulfilled, recipient: past.recipient, pricesIncludeTax: figures.includesTax,
@@ -178,7 +179,7 @@ extension Transaction {
                     title: item.title, quantity: item.quantity,
                     unitPrice: money(item.total / item.quantity), lineTotal: money(item.total),
                     discount: money(figures.discounts[index]), tax: money(figures.taxes[index]),
-                    taxCategory: .standard, taxPPM: past.rate(taxes, figures))
+                    taxCategory: .standard, taxPPM: ppm)
             },
             discounts: figures.discount > 0
                 ? [

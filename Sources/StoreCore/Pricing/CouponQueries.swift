@@ -111,9 +111,9 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (\(places)) OR order_id IN (
-                        SELECT id FROM orders WHERE email = ? COLLATE NOCASE AND email <> '')) AS each
+                        SELECT id FROM orders WHERE email = ? COLLATE NOCASE)) AS each
                     FROM coupon_use WHERE coupon_id = ? AND is_released = 0
-                    """), arguments: StatementArguments(keys) + [email, id])
+                    """), arguments: StatementArguments(keys) + [email.isEmpty ? nil : email, id])
         return CouponUses(total: row?["total"] ?? 0, each: row?["each"] ?? 0)
     }
 

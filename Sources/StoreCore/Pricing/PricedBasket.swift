@@ -91,6 +91,10 @@ public struct PricedBasket: Equatable, Codable, Sendable {
         /// How the tax is allocated over the lines, then shipping.
         public let parts: [Part]
 
+        /// Whether the jurisdictions' rates do not add up: they were on separate parts of an order from another shop,
+        /// which together are the whole.
+        var isOfSeparateParts: Bool { jurisdictions.reduce(0) { $0 + $1.ppm } != ppm }
+
         /// The share of one jurisdiction.
         public struct Jurisdiction: Equatable, Codable, Sendable {
             public let name: String

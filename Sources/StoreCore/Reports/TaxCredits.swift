@@ -137,12 +137,10 @@ extension TaxRow {
 extension PricedBasket.TaxGroup {
     /// A jurisdiction may tax only part of the group.
     fileprivate func part(of base: Int64, taxedBy jurisdiction: Jurisdiction) -> Int64 {
-        let rates = jurisdictions.reduce(0) { $0 + $1.ppm }
-        // In an order from another shop, taxes of several rates were on parts that add up to the whole.
         let (own, whole) =
-            rates == ppm || net == 0
-            ? (jurisdiction.base, self.base)
-            : (jurisdiction.base - (net == self.base ? 0 : jurisdiction.tax), net)
+            isOfSeparateParts && net != 0
+            ? (jurisdiction.base - (net == self.base ? 0 : jurisdiction.tax), net)
+            : (jurisdiction.base, self.base)
         guard whole != 0 else { return base }
         return Int64(Rounding.quotient(Int128(base) * Int128(own), by: Int128(whole)))
     }

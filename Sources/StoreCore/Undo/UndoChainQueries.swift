@@ -87,6 +87,12 @@ extension Transaction {
         return takenBack.contains(Transaction.reference(toMovement: id))
     }
 
+    /// Whether what an entry changed still counts, seen from an earlier one: it is not undone, and what undoes an entry
+    /// between them leaves what there was.
+    func counts(_ later: JournalEntry, after entry: Int64) throws -> Bool {
+        try later.undoes.map { $0 < entry } ?? true && undoing(ofEntry: later.id) == nil
+    }
+
     /// The entries after one that changed what a coupon is limited to in the respect of a row, and still count.
     func laterScopes(of row: UndoRow, after entry: Int64, besides sandbox: Set<String> = []) throws -> [Int64]
     {
@@ -101,9 +107,7 @@ extension Transaction {
                     """), arguments: [code, entry])
         return try later.filter { id in
             guard let found = try journalEntry(id), let changeset = found.changeset,
-                // What undoes a later entry leaves what there was.
-                found.undoes.map({ $0 < entry }) ?? true, try undoing(ofEntry: id) == nil,
-                found.sandboxHead.map({ !sandbox.contains($0) }) ?? true
+                try counts(found, after: entry), found.sandboxHead.map({ !sandbox.contains($0) }) ?? true
             else { return false }
             var isFound = false
             try SQLiteSession.forEachChange(in: changeset) { change in

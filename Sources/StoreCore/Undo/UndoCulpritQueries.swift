@@ -29,8 +29,8 @@ extension Transaction {
         }
         var counting: [Int64] = []
         for id in Set(found).sorted(by: >) where counting.count < 10 {
-            guard let later = try journalEntry(id), later.undoes.map({ $0 < entry }) ?? true,
-                try undoing(ofEntry: id) == nil, try changes(later, culprit)
+            guard let later = try journalEntry(id), try counts(later, after: entry),
+                try changes(later, culprit)
             else { continue }
             counting.append(id)
         }

@@ -25,12 +25,10 @@ extension Store {
             guard isForced || restored.uuid == uuid else {
                 throw BackupError.otherShop(path, name: restored.name, own: name)
             }
-            // Its mail goes to a folder, and what was tried in it is no sale.
-            let own = try read(as: .anonymous) { try $0.sandboxMarks() }
-            guard
-                try isForced
-                    || restored.read(as: .anonymous, { try $0.sandboxMarks() }).allSatisfy(own.contains)
-            else { throw BackupError.sandbox(path) }
+            if !isForced {
+                try restored.checkIsNoSandbox(
+                    path, besides: try read(as: .anonymous) { try $0.sandboxMarks() })
+            }
             try Store.translatingFaults(self.path) {
                 try withConnectionInTurn { live in
                     let replaced = try copy(to: kept)
@@ -44,6 +42,14 @@ extension Store {
             }
             return backup
         }
+    }
+
+    /// Refuses a sandbox: its mail goes to a folder, and what was tried in it is no sale.
+    ///
+    /// - Parameter own: the marks of the store that it would replace, which may be the same sandbox.
+    private func checkIsNoSandbox(_ path: String, besides own: [SandboxMark] = []) throws {
+        let marks = try read(as: .anonymous) { try $0.sandboxMarks() }
+        guard marks.allSatisfy(own.contains) else { throw BackupError.sandbox(path) }
     }
 
     private static func isSameFile(_ one: String, _ other: String) -> Bool {
@@ -120,9 +126,7 @@ extension Store {
         let kept = pathForKept(of: place, environment)
         return try StoreDraft.make(for: place, environment) { draft in
             let (backup, restored) = try examine(path, in: draft, isForced: isForced, environment)
-            guard try isForced || restored.read(as: .anonymous, { try $0.sandboxMarks() }).isEmpty else {
-                throw BackupError.sandbox(path)
-            }
+            if !isForced { try restored.checkIsNoSandbox(path) }
             try restored.noteRestoring(backup, replacing: nil, keeping: nil, as: actor)
             try WriteQueue(store: place).withTurn {
                 draft.take(modeOf: place)

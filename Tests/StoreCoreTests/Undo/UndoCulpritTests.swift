@@ -24,28 +24,13 @@ import Testing
         try shop.undo(taken)
         for _ in 0..<12 { _ = try shop.store.run(ReceiveStock(.sku("POT"), quantity: "1"), as: shop.staff) }
         let culprit = try price("13")
-        guard
-            case .moved(entry, let conflicts) = try #require(
-                throws: UndoError.self, performing: { try shop.undo(entry) })
-        else {
-            Issue.record("another error")
-            return
-        }
-        #expect(conflicts.map(\.entries) == [[culprit]])
+        #expect(try shop.conflicts(undoing: entry).map(\.entries) == [[culprit]])
         // A cart's line went with the checkout.
         try shop.put("MUG")
         let put = try shop.store.entryCount()
         let sale = try #require(try shop.checkOut().entry)
         try shop.put("MUG")
-        guard
-            case .moved(put, let gone) = try #require(
-                throws: UndoError.self,
-                performing: { try shop.store.run(Undo(put), as: shop.ann) })
-        else {
-            Issue.record("another error")
-            return
-        }
-        #expect(gone.map(\.entries) == [[sale]])
+        #expect(try shop.conflicts(undoing: put, as: shop.ann).map(\.entries) == [[sale]])
     }
 
     @Test func `the last change is undone once for a key, also when it is asked for again`() throws {

@@ -10,6 +10,16 @@ extension TestShop {
         try store.run(Undo(entry), as: actor ?? admin, Request(idempotencyKey: key ?? "undo \(entry)"))
     }
 
+    /// What has changed since an entry, so that it cannot be undone.
+    func conflicts(undoing entry: Int64, as actor: Actor? = nil) throws -> [UndoConflict] {
+        let error = try #require(throws: UndoError.self) { try undo(entry, as: actor) }
+        guard case .moved(entry, let conflicts) = error else {
+            Issue.record("\(error)")
+            return []
+        }
+        return conflicts
+    }
+
     /// What undo has to bring back: every row of the tables it restores, but for when it was changed last, and what is
     /// on hand of each product.
     func state() throws -> [String] {

@@ -163,14 +163,7 @@ import Testing
         _ = try shop.store.importRows(prices, as: shop.staff)
         let again = try shop.store.entryCount()
         let later = try #require(try shop.edit("N1300", [(.price, "7")]).entry)
-        guard
-            case .moved(again, let conflicts) = try #require(
-                throws: UndoError.self, performing: { try shop.undo(again) })
-        else {
-            Issue.record("another error")
-            return
-        }
-        #expect(conflicts.map(\.entries) == [[later]])
+        #expect(try shop.conflicts(undoing: again).map(\.entries) == [[later]])
     }
 
     @Test func `what has changed since is refused as a whole, and the later entry is named`() throws {

@@ -112,7 +112,7 @@ struct CartChangeView: View {
         case .notForSale: "\(item.sku) is no longer for sale: run `\(item.remedy)`"
         case .notReleased(let day): "\(item.sku) is not for sale before \(day)"
         case .deleted:
-            "\(item.sku)\(item.title.isEmpty ? "" : " (\(item.title))") was deleted: run `\(item.remedy)`"
+            "\(item.name) was deleted: run `\(item.remedy)`"
         }
     }
 }
