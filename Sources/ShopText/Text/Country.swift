@@ -25,6 +25,16 @@ public struct Country: Hashable, Comparable, Codable, Sendable, CustomStringConv
     /// Whether it is in the European Union's VAT area.
     public var isInEuropeanUnion: Bool { Country.europeanUnion.contains(code) }
 
+    /// Whether its addresses have postal codes, by the Universal Postal Union's list of countries without them.
+    public var hasPostalCodes: Bool { !Country.withoutPostalCodes.contains(code) }
+
+    private static let withoutPostalCodes: Set<String> = [
+        "AE", "AG", "AO", "AW", "BF", "BI", "BJ", "BO", "BQ", "BS", "BW", "BZ", "CD", "CF", "CG", "CI", "CK",
+        "CM", "CW", "DJ", "DM", "ER", "FJ", "GA", "GD", "GM", "GQ", "GY", "HK", "JM", "KI", "KM", "KN", "KP",
+        "LC", "LY", "ML", "MO", "MR", "MW", "NR", "NU", "QA", "RW", "SB", "SC", "SL", "SR", "SS", "ST", "SX",
+        "SY", "TD", "TF", "TG", "TK", "TL", "TO", "TV", "UG", "VU", "YE", "ZW",
+    ]
+
     public static func < (left: Country, right: Country) -> Bool { left.code < right.code }
 
     private static let europeanUnion: Set<String> = [

@@ -19,8 +19,9 @@ public struct SavedAddress: Equatable, Codable, Sendable {
 
     /// The address after the change; unchanged fields are not checked again.
     ///
-    /// - Throws: ``TextError``, ``AccountError`` or `CountryError`
-    func changed(by change: SavedAddressChange) throws -> SavedAddress {
+    /// - Parameter home: the shop's country, which is that of an address without one.
+    /// - Throws: ``SavedAddressError/incomplete(_:)``, ``TextError``, ``AccountError`` or `CountryError`
+    func changed(by change: SavedAddressChange, home: Country?) throws -> SavedAddress {
         var changed = self
         changed.label = try change.label.map(SavedAddress.checkedLabel) ?? label
         changed.recipient =
@@ -29,14 +30,21 @@ public struct SavedAddress: Equatable, Codable, Sendable {
         changed.phone = try change.phone.map(AccountRules.phone) ?? phone
         changed.address =
             try change.address.map { try Text.checked($0, name: "address", maximum: 500) } ?? address
-        changed.postalCode =
-            try change.postalCode.map { try Text.checked($0, name: "postal code", maximum: 20) } ?? postalCode
         changed.region =
             try change.region.map {
                 try Text.checked($0, name: "region", maximum: 20, allowsEmpty: true)
             } ?? region
         changed.country =
             try change.country.map { $0.isEmpty ? "" : try Country($0).code } ?? country
+        let needsPostalCode =
+            (changed.country.isEmpty ? home : try Country(changed.country))?.hasPostalCodes ?? true
+        changed.postalCode =
+            try change.postalCode.map {
+                try Text.checked($0, name: "postal code", maximum: 20, allowsEmpty: !needsPostalCode)
+            } ?? postalCode
+        guard !changed.postalCode.isEmpty || !needsPostalCode else {
+            throw SavedAddressError.incomplete("postal code")
+        }
         return changed
     }
 

@@ -37,15 +37,13 @@ public struct AddAddress: Action {
         let account = try transaction.addressee(customer)
         let present = try transaction.addresses(ofAccount: account.id)
         guard present.count < SavedAddress.maximum else { throw SavedAddressError.tooMany(present.count) }
-        for (value, what) in [(change.address, "address"), (change.postalCode, "postal code")] {
-            guard value != nil else { throw SavedAddressError.incomplete(what) }
-        }
+        guard change.address != nil else { throw SavedAddressError.incomplete("address") }
         var change = change
         change.label = change.label ?? ""
         let blank = SavedAddress(
             id: 0, label: "", recipient: account.fullName, phone: account.phoneNumber, address: "",
             postalCode: "", region: "", country: "", isDefault: false)
-        let address = try blank.changed(by: change)
+        let address = try blank.changed(by: change, home: transaction.home()?.country)
         try present.checkFree(address)
         return try transaction.save(address, of: account, isDefault: change.isDefault || present.isEmpty)
     }
@@ -84,7 +82,7 @@ public struct EditAddress: Action {
         let present = try transaction.addresses(ofAccount: account.id)
         let old = try present.named(which)
         guard change != SavedAddressChange() else { throw SavedAddressError.nothingToChange(old.label) }
-        let changed = try old.changed(by: change)
+        let changed = try old.changed(by: change, home: transaction.home()?.country)
         try present.checkFree(changed)
         guard changed != old || change.isDefault && !old.isDefault else { return old }
         return try transaction.save(changed, of: account, isDefault: change.isDefault)

@@ -127,7 +127,7 @@ extension Transaction {
             // What is downloaded or done goes to no address.
             recipient =
                 lines.contains(where: \.product.needsShipping)
-                ? try recipient.checkedForDelivery() : try recipient.checkedForStaff()
+                ? try recipient.checkedForDelivery(from: home()?.country) : try recipient.checkedForStaff()
         }
         let conditions = SaleConditions(
             recipient: recipient, codes: checkout.codes, method: checkout.method,
@@ -229,13 +229,16 @@ extension Recipient {
 
     /// The recipient, checked and complete enough for shipping.
     ///
+    /// - Parameter home: the shop's country, which is that of an address without one.
     /// - Throws: ``SavedAddressError/missing(_:)``, ``TextError`` or ``AccountError``
-    fileprivate func checkedForDelivery() throws -> Recipient {
+    fileprivate func checkedForDelivery(from home: Country?) throws -> Recipient {
+        let country = country.isEmpty ? home : try Country(country)
+        let needsPostalCode = country?.hasPostalCodes ?? true
         for (text, what) in [(name, "name"), (address, "address"), (postalCode, "postal code")]
-        where text.isEmpty {
+        where text.isEmpty && (needsPostalCode || what != "postal code") {
             throw SavedAddressError.missing(what)
         }
-        return try checked()
+        return try checked(needsPostalCode: needsPostalCode)
     }
 
     /// Fills empty fields from the buyer's profile.

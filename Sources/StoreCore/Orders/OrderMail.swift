@@ -15,10 +15,15 @@ extension Transaction {
     ) throws {
         let recipient = order.recipient
         guard !recipient.email.isEmpty else { return }
-        let lines =
-            shipment?.items.map { "\($0.quantity) × \($0.title)" }
-            ?? pieces?.map { "\($0.quantity) × \($0.0.title)" }
-            ?? order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
+        var lines: [String]
+        if let shipment {
+            lines = shipment.items.map { "\($0.quantity) × \($0.title)" }
+        } else if let pieces {
+            lines = pieces.map { "\($0.quantity) × \($0.0.title)" }
+        } else {
+            lines = order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
+        }
+        if kind == .orderConfirmation { lines += order.furtherFigures }
         let region = [recipient.region, recipient.postalCode, recipient.country].filter { !$0.isEmpty }
         let place = [recipient.address, region.joined(separator: " ")].filter { !$0.isEmpty }
         var values = [
@@ -39,5 +44,17 @@ extension Transaction {
         try enqueue(
             kind, to: MailAddress(name: recipient.name, address: recipient.email), account: order.accountID,
             values, entry: journalHead().id + 1, order: order.id)
+    }
+}
+
+extension Order {
+    /// What stands between the items and the total, after an empty line.
+    fileprivate var furtherFigures: [String] {
+        var lines = discounts.map { "Discount \($0.code)  \($0.amount.negated.decimal)" }
+        if let shipping { lines.append("Shipping, \(shipping.name)  \(shipping.price.decimal)") }
+        if totals.tax.minorUnits > 0 {
+            lines.append("\(pricesIncludeTax ? "Tax included" : "Tax")  \(totals.tax.decimal)")
+        }
+        return lines.isEmpty ? [] : [""] + lines
     }
 }

@@ -27,6 +27,8 @@ public struct Payment: Equatable, Codable, Sendable {
     public let settledAt: Instant?
     /// The username of the person who requested it.
     public internal(set) var by: String
+    /// Whose order it is for, where a list says so; see ``Order/customer``.
+    public internal(set) var customer: String?
 
     /// The payment as customers see it: without who of the staff asked for it.
     func hidingStaff(from user: String) -> Payment {

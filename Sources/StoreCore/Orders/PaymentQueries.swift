@@ -60,7 +60,17 @@ extension Transaction {
         if let kind { conditions.append("+kind = '\(kind.rawValue)'") }
         if let after = page.after { conditions.append("id < \(after)") }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try payments(where: "\(condition) ORDER BY id DESC LIMIT ?", [page.sqlLimit])
+        return try withCustomers(payments(where: "\(condition) ORDER BY id DESC LIMIT ?", [page.sqlLimit]))
+    }
+
+    /// The payments with whose orders they are for.
+    func withCustomers(_ payments: [Payment]) throws -> [Payment] {
+        let customers = try customers(ofOrders: payments.map(\.order))
+        return payments.map { payment in
+            var payment = payment
+            payment.customer = customers[payment.order]
+            return payment
+        }
     }
 
     /// The journal entry that asked for a payment; `nil` where that is not written yet, or is kept no more.

@@ -234,7 +234,8 @@ extension ShippingQuote {
     fileprivate func asSold(_ terms: SaleTerms?) -> Basket.Shipping {
         Basket.Shipping(
             method: method.code, name: method.name, price: price,
-            regularPrice: regularPrice == price ? nil : regularPrice, tax: method.tax.applied(by: terms))
+            regularPrice: regularPrice == price ? nil : regularPrice, tax: method.tax.applied(by: terms),
+            freeLimit: freeLimit)
     }
 }
 

@@ -51,12 +51,13 @@ public struct Recipient: Equatable, Codable, Sendable {
     }
 
     /// - Throws: ``TextError`` or ``AccountError``
-    func checked() throws -> Recipient {
+    func checked(needsPostalCode: Bool) throws -> Recipient {
         Recipient(
             name: try Text.checked(name, name: "name", maximum: 200), email: try AccountRules.email(email),
             phone: try AccountRules.phone(phone),
             address: try Text.checked(address, name: "address", maximum: 500),
-            postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
+            postalCode: try Text.checked(
+                postalCode, name: "postal code", maximum: 20, allowsEmpty: !needsPostalCode),
             region: try Text.checked(region, name: "region", maximum: 20, allowsEmpty: true),
             country: country.isEmpty ? "" : try Country(country).code)
     }

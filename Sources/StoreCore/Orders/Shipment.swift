@@ -12,6 +12,8 @@ public struct Shipment: Equatable, Codable, Sendable {
     public let deliveredAt: Instant?
     /// The username of the person who shipped it; empty for shipments from before this was recorded.
     public internal(set) var by: String
+    /// Whose order it is of, where a list says so; see ``Order/customer``.
+    public internal(set) var customer: String?
 
     /// The shipment as customers see it: without who of the staff sent it.
     func hidingStaff(from user: String) -> Shipment {

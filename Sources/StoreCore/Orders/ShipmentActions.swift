@@ -118,7 +118,9 @@ extension Store {
     public func shipment(_ id: Int64, as actor: Actor) throws -> Shipment {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
-            guard let shipment = try transaction.shipment(id: id),
+            guard
+                let shipment = try transaction.shipment(id: id).map({ try transaction.withCustomers([$0])[0] }
+                ),
                 (try? transaction.visibleOrder(shipment.order)) != nil
             else { throw ShipmentError.notFound(id) }
             return actor.may(.ordersRead) ? shipment : shipment.hidingStaff(from: actor.name)

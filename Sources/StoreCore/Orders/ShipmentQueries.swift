@@ -65,7 +65,30 @@ extension Transaction {
         if let status { conditions.append("+shipment.status = '\(status.rawValue)'") }
         if let after = page.after { conditions.append("shipment.id < \(after)") }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try shipments(where: "\(condition) ORDER BY shipment.id DESC LIMIT ?", [page.sqlLimit])
+        return try withCustomers(
+            shipments(where: "\(condition) ORDER BY shipment.id DESC LIMIT ?", [page.sqlLimit]))
+    }
+
+    /// The shipments with whose orders they are of.
+    func withCustomers(_ shipments: [Shipment]) throws -> [Shipment] {
+        let customers = try customers(ofOrders: shipments.map(\.order))
+        return shipments.map { shipment in
+            var shipment = shipment
+            shipment.customer = customers[shipment.order]
+            return shipment
+        }
+    }
+
+    /// Each order's customer in a word, see ``Order/customer``.
+    func customers(ofOrders orders: [Int64]) throws -> [Int64: String] {
+        let ids = Set(orders).map { String($0) }.joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT orders.id, coalesce(username, nullif(orders.email, ''), orders.name)
+                FROM orders LEFT JOIN account ON account.id = orders.account_id WHERE orders.id IN (\(ids))
+                """)
+        return Dictionary(rows.map { ($0[0], $0[1]) }) { one, _ in one }
     }
 
     private func shipments(where condition: String, _ arguments: StatementArguments) throws -> [Shipment] {

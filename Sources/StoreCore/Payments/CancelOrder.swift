@@ -48,8 +48,8 @@ public struct CancelOrder: Action {
         if draft.amount > 0 || !draft.lines.isEmpty {
             _ = try transaction.insert(draft, ofOrder: order.id, .cancelled, note: note)
         }
-        if isWhole { try transaction.releaseCoupons(ofOrder: order.id) }
         let left = try transaction.recount(order: order.id, isCancelled: isWhole)
+        if isWhole { try transaction.releaseCoupons(ofOrder: order.id) }
         let money = try transaction.returnable(of: order.id)
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
         try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)

@@ -209,7 +209,8 @@ extension Store {
     public func payment(_ id: Int64, as actor: Actor) throws -> Payment {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
-            guard let payment = try transaction.payment(id: id),
+            guard
+                let payment = try transaction.payment(id: id).map({ try transaction.withCustomers([$0])[0] }),
                 actor.may(.paymentsWrite) || (try? transaction.visibleOrder(payment.order)) != nil
             else { throw PaymentError.notFound(id) }
             return actor.may(.ordersRead) ? payment : payment.hidingStaff(from: actor.name)

@@ -98,10 +98,22 @@ public struct Basket: Equatable, Codable, Sendable {
         /// What it would cost if the basket had not reached the amount above which it is free.
         public var regularPrice: Int64?
         public var tax: ShippingTax
+        /// From which value of the items it is free; `nil` if it never is.
+        public var freeLimit: FreeLimit?
+
+        /// What decides whether shipping is free.
+        public struct FreeLimit: Equatable, Codable, Sendable {
+            public var limit: Int64
+            /// The value of the items that it is compared with.
+            public var value: Int64
+            public var isBeforeDiscounts: Bool
+        }
 
         public init(
-            method: String, name: String, price: Int64, regularPrice: Int64? = nil, tax: ShippingTax
+            method: String, name: String, price: Int64, regularPrice: Int64? = nil, tax: ShippingTax,
+            freeLimit: FreeLimit? = nil
         ) {
+            self.freeLimit = freeLimit
             self.method = method
             self.name = name
             self.price = price

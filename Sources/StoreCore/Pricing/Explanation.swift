@@ -31,10 +31,17 @@ public struct Explanation: Equatable, Sendable {
     /// The text, one figure per line, with its parts indented below it.
     public var lines: [String] { items.flatMap { $0.lines(indent: "") } }
 
+    /// Every figure, its parts after it one level deeper.
+    public var flat: [(level: Int, item: Item)] { items.flatMap { $0.flat(level: 0) } }
+
     public var json: JSONValue { .array(items.map(\.json)) }
 }
 
 extension Explanation.Item {
+    fileprivate func flat(level: Int) -> [(level: Int, item: Explanation.Item)] {
+        [(level, self)] + parts.flatMap { $0.flat(level: level + 1) }
+    }
+
     fileprivate func lines(indent: String) -> [String] {
         [indent + text] + parts.flatMap { $0.lines(indent: indent + "  ") }
     }

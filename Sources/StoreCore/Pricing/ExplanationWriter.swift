@@ -101,7 +101,12 @@ struct ExplanationWriter {
         guard let shipping = basket.shipping, let figures = priced.shipping else { return [] }
         var text = "Shipping, \(shipping.name): \(decimal(shipping.price))"
         if let regular = shipping.regularPrice, regular != shipping.price {
-            text += " instead of \(decimal(regular)), because the order is large enough"
+            text +=
+                " instead of \(decimal(regular)), because "
+                + (shipping.freeLimit.map { "\(value(for: $0)) reach \(decimal($0.limit))" }
+                    ?? "the order is large enough")
+        } else if let free = shipping.freeLimit, shipping.price > 0 {
+            text += "; free from \(decimal(free.limit)), this order has \(value(for: free))"
         }
         if figures.discount > 0 { text += ", \(decimal(figures.base)) after discount" }
         let shares = figures.parts.map { part in
@@ -116,6 +121,12 @@ struct ExplanationWriter {
                 .shipping, shipping.method, text, amount: money(figures.base),
                 parts: shares.count > 1 ? shares : [])
         ]
+    }
+
+    private func value(for free: Basket.Shipping.FreeLimit) -> String {
+        "items of \(decimal(free.value))"
+            + (!basket.pricesIncludeTax && priced.taxTotal > 0 ? " with tax" : "")
+            + (free.isBeforeDiscounts ? " before discounts" : "")
     }
 
     var totalItems: [Explanation.Item] {

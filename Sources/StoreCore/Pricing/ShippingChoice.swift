@@ -6,6 +6,8 @@ public struct ShippingQuote: Equatable, Sendable {
     public let price: Int64
     /// Its price if the order is too small for free shipping.
     public let regularPrice: Int64
+    /// From which value of the items it is free; `nil` if it never is.
+    public var freeLimit: Basket.Shipping.FreeLimit?
     /// A method with a cheaper rate that could not be considered because weights are missing.
     public var cheaperByWeight: String?
 }
@@ -32,8 +34,12 @@ extension ShippingMethod {
         let fitting = affordable.filter { rate in
             rate.maxGrams.map { most in grams.map { $0 <= most } ?? false } ?? true
         }
-        let quotes = fitting.ofSmallestPlace.map {
-            ShippingQuote(method: self, price: $0.price(at: value), regularPrice: $0.price)
+        let quotes = fitting.ofSmallestPlace.map { rate in
+            ShippingQuote(
+                method: self, price: rate.price(at: value), regularPrice: rate.price,
+                freeLimit: rate.freeAbove.map {
+                    .init(limit: $0, value: value, isBeforeDiscounts: comparesBeforeDiscounts)
+                })
         }
         if var quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
             if let cheapest = cheapestByWeight(for: parcel), cheapest < quote.price {

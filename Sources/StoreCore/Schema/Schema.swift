@@ -11,13 +11,14 @@ enum Schema {
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
             Migration10.migration, Migration11.migration, Migration(Migration12.sql),
             Migration(Migration13.sql), Migration14.migration,
+            Migration(Migration15.sql),
         ]
 
     static var version: Int { migrations.count }
 
     /// The SHA-256 of all tables, indexes and triggers: a store that has it is as it should be. A test compares it
     /// with the migrations.
-    static let digest = "99bb9d822f3c3b8bb8867ba6621638e046c60cb6a8a48c695625c405dc4cfc39"
+    static let digest = "456811cba8a7b4f4c15f958337a65570a1f0149d1f230539d58a9938b1ac1d3b"
 
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
     /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,

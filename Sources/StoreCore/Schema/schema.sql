@@ -894,12 +894,6 @@ WHEN NEW.note <> ''
         OLD.created_at, OLD.actor)
 BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
 
-CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
-WHEN OLD.is_released = 1 AND (NEW.is_released = 0 OR NEW.customer = OLD.customer)
-    OR (NEW.coupon_id, NEW.order_id) IS NOT (OLD.coupon_id, OLD.order_id)
-    OR NEW.customer <> OLD.customer AND NEW.customer <> 'erased:' || OLD.order_id
-BEGIN SELECT RAISE(ABORT, 'coupon_use: a use can be given back once, and nothing else'); END;
-
 CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
 WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
         NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
@@ -1048,3 +1042,38 @@ CREATE VIRTUAL TABLE product_search USING fts5 (
     content = 'product', content_rowid = 'id', detail = 'column',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TRIGGER orders_agree_with_rates BEFORE INSERT ON orders WHEN NEW.channel <> 'import' AND (
+    -- A line's tax is its share of one rounding, so that it may be a unit or two from its rate.
+    EXISTS (SELECT 1 FROM order_line WHERE order_id = NEW.id
+        AND abs(tax * (1000000.0 + NEW.prices_include_tax * tax_ppm) - (line_total - discount) * tax_ppm)
+            > 2.0 * (1000000 + tax_ppm) + 0.000001 * line_total)
+    -- A line's rate is one of the order, or several of them.
+    OR EXISTS (SELECT 1 FROM order_line AS line WHERE line.order_id = NEW.id AND tax_ppm > 0
+        AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_id = NEW.id AND line.tax_ppm % ppm = 0)
+        AND (SELECT count(*) < 2 OR sum(ppm) < line.tax_ppm FROM order_tax
+            WHERE order_id = NEW.id AND ppm > 0))
+    OR EXISTS (SELECT 1 FROM order_line AS line WHERE line.order_id = NEW.id
+        AND tax_category NOT IN ('S', 'O')
+        AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_id = NEW.id AND category = line.tax_category))
+    -- A rate's base and tax fit each other; how far they may be apart depends on how often they were shared.
+    OR EXISTS (SELECT 1 FROM order_tax AS one,
+            (SELECT count(*) AS rates, sum(ppm) AS ppm FROM order_tax WHERE order_id = NEW.id) AS all_of_them
+        WHERE one.order_id = NEW.id AND NOT (amount BETWEEN
+            1.0 * base * one.ppm / (1000000 + NEW.prices_include_tax * all_of_them.ppm) - 3 * (rates + 1)
+            AND 1.0 * base * one.ppm / (1000000 + NEW.prices_include_tax * one.ppm) + 3 * (rates + 1)))
+    -- Rates are on what was sold, and beyond it on shipping at most.
+    OR NOT (SELECT total(1.0 * base * ppm) - (SELECT total(1.0 * (line_total - discount) * tax_ppm)
+                FROM order_line WHERE order_id = NEW.id)
+            BETWEEN -1000000 - 0.000001 * NEW.subtotal
+            AND 1.0 * NEW.shipping_total * total(ppm) + 1000000 + 0.000001 * NEW.subtotal
+        FROM order_tax WHERE order_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'orders: a rate does not fit the figures'); END;
+
+CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
+WHEN OLD.is_released = 1 AND (NEW.is_released = 0 OR NEW.customer = OLD.customer)
+    OR NEW.is_released > OLD.is_released
+        AND EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id AND status <> 'cancelled')
+    OR (NEW.coupon_id, NEW.order_id) IS NOT (OLD.coupon_id, OLD.order_id)
+    OR NEW.customer <> OLD.customer AND NEW.customer <> 'erased:' || OLD.order_id
+BEGIN SELECT RAISE(ABORT, 'coupon_use: a use comes back once, with its cancelled order'); END;

@@ -11,6 +11,7 @@ import Testing
     private static let identity = "store: its id and currency are final"
     private static let amounts = "orders: the amounts of an order are final"
     private static let payments = "orders: what was paid is not the sum of the payments"
+    private static let rates = "orders: a rate does not fit the figures"
     private static let entries = "journal: entries are final"
 
     /// SQL that must be refused, and the reason that SQLite must give.
@@ -66,8 +67,8 @@ import Testing
             "orders: discount and tax are not the sums of the lines"
         ),
         (
-            line(order: 2, quantity: 2, price: 10, total: 20, tax: 3)
-                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 100000, 'S', NULL, 20, 2);"
+            line(order: 2, quantity: 2, price: 10, total: 20, tax: 1)
+                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 50000, 'S', NULL, 20, 2);"
                 + order(subtotal: 20, total: 22, tax: 2),
             "orders: discount and tax are not the sums of the lines"
         ),
@@ -79,7 +80,7 @@ import Testing
         ),
         (
             line(order: 2, quantity: 2, price: 10, total: 20, tax: 2)
-                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 100000, 'S', NULL, 20, 1);"
+                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 50000, 'S', NULL, 20, 1);"
                 + order(subtotal: 20, total: 22, tax: 2),
             "orders: the taxes do not add up"
         ),
@@ -88,6 +89,21 @@ import Testing
                 + "INSERT INTO order_discount VALUES (2, 'shipping', 'A', 1);"
                 + order(subtotal: 20, total: 20),
             "orders: the discounts do not add up"
+        ),
+        (taxed(1900, ppm: 190_000, rates: "('VAT', 70000, 'S', 27143, 1900)"), rates),
+        (taxed(1900, ppm: 190_000, rates: "('VAT', 190000, 'S', 5000, 1900)"), rates),
+        (taxed(1900, ppm: 190_000, rates: "('VAT', 190000, 'S', 20000, 1900)"), rates),
+        (taxed(1900, ppm: 70_000, rates: "('VAT', 190000, 'S', 10000, 1900)"), rates),
+        (taxed(0, ppm: 0, rates: "('VAT', 190000, 'S', 10000, 0)"), rates),
+        (taxed(0, ppm: 0, category: "E", rates: "('VAT', 0, 'Z', 10000, 0)"), rates),
+        (
+            taxed(1900, ppm: 190_000, rates: "('A', 90000, 'S', 10000, 900), ('B', 90000, 'S', 10000, 1000)"),
+            rates
+        ),
+        (
+            "INSERT INTO coupon VALUES (1, 'A', 'order', 'fixed', 1, 0, 0, NULL, NULL, NULL, NULL, 1);"
+                + "INSERT INTO coupon_use VALUES (1, 1, 'x', 0); UPDATE coupon_use SET is_released = 1",
+            "coupon_use: a use comes back once, with its cancelled order"
         ),
         (line(order: 1, quantity: 1, price: 1, total: 1), lines),
         ("UPDATE order_line SET title = 'x'", lines), ("DELETE FROM order_line", lines),
@@ -184,6 +200,18 @@ import Testing
             + "VALUES (1, \(delta), \(onHand), '\(reason)', 'x', 0);"
     }
 
+    /// An order of 100.00.
+    private static func taxed(_ tax: Int, ppm: Int, category: String = "S", rates: String) -> String {
+        let rows = rates.components(separatedBy: "), (").enumerated().map { place, row in
+            "(2, \(place + 1), " + row.trimmingCharacters(in: ["(", ")"]) + ", NULL)"
+        }
+        return line(order: 2, quantity: 2, price: 5000, total: 10_000, tax: tax)
+            .replacingOccurrences(of: "discount, tax)", with: "discount, tax, tax_ppm, tax_category)")
+            .replacingOccurrences(of: "0, \(tax));", with: "0, \(tax), \(ppm), '\(category)');")
+            + "INSERT INTO order_tax (order_id, place, name, ppm, category, base, amount, reason) VALUES "
+            + rows.joined(separator: ", ") + ";" + order(subtotal: 10_000, total: 10_000 + tax, tax: tax)
+    }
+
     private static func line(
         order: Int, quantity: Int, price: Int, total: Int, discount: Int = 0, tax: Int = 0
     ) -> String {
@@ -238,6 +266,15 @@ import Testing
             SchemaGuardTests.line(order: 2, quantity: 2, price: 10, total: 20)
                 + SchemaGuardTests.order(subtotal: 20, total: 20))
         #expect(try shop.store.order(2, as: shop.ann).totals.total.decimal == "0.20")
+    }
+
+    @Test(arguments: [
+        (1900, 190_000, "('VAT', 190000, 'S', 10000, 1900)"),
+        (1000, 100_000, "('State', 60000, 'S', 10000, 600), ('City', 40000, 'S', 10000, 400)"),
+    ])
+    func `an order whose rates fit is allowed`(tax: Int, ppm: Int, rates: String) throws {
+        try shop.store.raw(SchemaGuardTests.taxed(tax, ppm: ppm, rates: rates))
+        #expect(try shop.store.order(2, as: shop.ann).totals.tax.minorUnits == Int64(tax))
     }
 
     @Test func `a product that was never sold takes its ledger with it`() throws {

@@ -41,7 +41,7 @@ struct CartExplain: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        .explanation(try cart.quote(in: OpenShop(options, in: context)).explanation)
+        try .explanation(cart.quote(in: OpenShop(options, in: context)).explanation, options, in: context)
     }
 }
 

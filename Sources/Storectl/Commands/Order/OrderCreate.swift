@@ -144,6 +144,7 @@ struct OrderExplain: StoreCommand {
         guard let explanation = try shop.store.explanation(ofOrder: id, as: shop.actor) else {
             return .text("Order \(id) was placed before the shop recorded how totals are calculated.")
         }
-        return .explanation(explanation)
+        return try .explanation(
+            explanation, ofOrder: shop.store.order(id, as: shop.actor), options, in: context)
     }
 }

@@ -77,6 +77,7 @@ struct RefundQuoteView: View {
 
     static let fields: [Field<RefundQuoteView>] = [
         Field("order") { .integer($0.record.order.id) },
+        Field("customer") { .string($0.record.order.customer) },
         Field("items", each: { ($0.credit?.items ?? []).map(CreditItemView.init) }),
         Field("goods_total") { .string(($0.credit?.goods ?? $0.zero).decimal) },
         Field("shipping_total") { .string(($0.credit?.shipping ?? $0.zero).decimal) },
@@ -92,7 +93,9 @@ struct RefundQuoteView: View {
 
     var detail: [DetailPart]? {
         let code = zero.currency.code
-        var parts: [DetailPart] = []
+        var parts: [DetailPart] = [
+            .line("Order", "\(record.order.id)"), .line("Customer", record.order.customer),
+        ]
         if let credit, !credit.items.isEmpty {
             parts.append(.table(CreditItemView.columns, credit.items.map { CreditItemView($0).record }))
         }

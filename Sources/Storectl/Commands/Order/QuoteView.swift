@@ -26,7 +26,10 @@ struct QuoteView: View {
     var detail: [DetailPart]? {
         let draft = quote.draft
         let place = quote.destination.map { [DetailPart.line("To", $0.words)] } ?? []
-        return place + [.table(OrderItemView.columns, draft.items.map { OrderItemView($0).record })]
+        let customer = draft.customer.isEmpty ? [] : [DetailPart.line("Customer", draft.customer)]
+        return customer + place + [
+            .table(OrderItemView.columns, draft.items.map { OrderItemView($0).record })
+        ]
             + draft.amounts
             + quote.notices.map { .text($0) }
     }
@@ -35,10 +38,41 @@ struct QuoteView: View {
 extension Answer {
     static func quote(_ quote: Quote) -> Answer { .record(QuoteView(quote)) }
 
-    /// Every figure with its reason.
-    static func explanation(_ explanation: Explanation) -> Answer {
-        .record([.init("explanation", explanation.json)], saying: explanation.lines.joined(separator: "\n"))
+    /// Every figure with its reason: in CSV and the like, a row for each.
+    ///
+    /// - Parameter order: the order it is of, and whose that is; `nil` for a cart.
+    static func explanation(
+        _ explanation: Explanation, ofOrder order: Order? = nil, _ options: GlobalOptions,
+        in context: Context
+    ) throws -> Answer {
+        let format = try options.format(in: context)
+        guard format.isJSON || format == .table && options.fields == nil else {
+            return .list(explanation.flat.map { ExplanationRowView(item: $0.item, level: $0.level) })
+        }
+        let owner: Record =
+            order.map { [.init("order", .integer($0.id)), .init("customer", .string($0.customer))] } ?? []
+        let title = order.map { ["Order \($0.id)" + ($0.customer.isEmpty ? "" : " of \($0.customer)")] } ?? []
+        return .record(
+            owner + [.init("explanation", explanation.json)],
+            saying: (title + explanation.lines).joined(separator: "\n"))
     }
+}
+
+/// A figure of a sale in a row.
+struct ExplanationRowView: View {
+    let item: Explanation.Item
+    /// 0 for a figure, 1 for its parts, and so on.
+    let level: Int
+
+    static let fields: [Field<ExplanationRowView>] = [
+        Field("level") { .integer(Int64($0.level)) },
+        Field("topic") { .string($0.item.topic.rawValue) },
+        Field("subject") { .text($0.item.subject) },
+        Field("text") { .string($0.item.text) },
+        Field("amount") { .text($0.item.amount?.decimal) },
+    ]
+
+    static let columns = [Column("topic"), Column("text", isProse: true), Column("amount")]
 }
 
 extension Destination {

@@ -32,7 +32,7 @@ struct PaymentList: StoreCommand {
               storectl payment list --pending --format ids
               storectl payment list --kind refund --since 2026-11-01
             """)
-    static let view: (any View.Type)? = PaymentView.self
+    static let view: (any View.Type)? = PaymentOfCustomerView.self
 
     @Flag(help: "Only payments whose outcome is not known yet.") var pending = false
     @Option(help: "Only of this kind: authorize, capture, void, refund or chargeback.")
@@ -44,7 +44,7 @@ struct PaymentList: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let filter = try filter.filter()
-        return try .page(list, id: \.id, view: PaymentView.init) { page in
+        return try .page(list, id: \.id, view: PaymentOfCustomerView.init) { page in
             try shop.store.payments(filter, openOnly: pending, kind: kind, page: page, as: shop.actor)
         }
     }
@@ -61,7 +61,7 @@ struct PaymentShow: StoreCommand {
             Examples:
               storectl payment show 5
             """)
-    static let view: (any View.Type)? = PaymentView.self
+    static let view: (any View.Type)? = PaymentOfCustomerView.self
 
     @Argument(help: "The payment's number.") var payment: String
     @OptionGroup var options: GlobalOptions
@@ -74,7 +74,7 @@ struct PaymentShow: StoreCommand {
                 "event \($0) does not fit it: compare with the provider's own records, then run "
                     + "`storectl payment dismiss \($0.shellWord)`"
             }
-        return .record(PaymentView(try shop.store.payment(id, as: shop.actor))).noting(notices)
+        return .record(PaymentOfCustomerView(try shop.store.payment(id, as: shop.actor))).noting(notices)
     }
 }
 
@@ -93,7 +93,7 @@ struct PaymentReconcile: StoreCommand {
               storectl payment reconcile
               storectl payment reconcile --quiet
             """)
-    static let view: (any View.Type)? = PaymentView.self
+    static let view: (any View.Type)? = PaymentOfCustomerView.self
 
     @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
@@ -105,7 +105,7 @@ struct PaymentReconcile: StoreCommand {
             try store.run(LapseAuthorizations(), as: actor, Request(isPreview: preview.dryRun))
         }
         if preview.dryRun {
-            let payments = try open.map { PaymentView(try shop.store.payment($0, as: shop.actor)) }
+            let payments = try open.map { PaymentOfCustomerView(try shop.store.payment($0, as: shop.actor)) }
             return Answer.change(lapsing) { _ in .list(payments) }
         }
         let lapsed = lapsing.value
@@ -124,7 +124,8 @@ struct PaymentReconcile: StoreCommand {
                 lapsed == 1 ? "1 authorization has expired" : "\(lapsed) authorizations have expired")
         }
         let isLeft = payments.contains(where: \.isOpen)
-        return .list(payments.map(PaymentView.init)).noting(notices).ending(isLeft ? .partial : .done)
+        return .list(payments.map(PaymentOfCustomerView.init)).noting(notices).ending(
+            isLeft ? .partial : .done)
     }
 }
 

@@ -33,3 +33,19 @@ struct PaymentView: View {
         Column("reference", isProse: true, rank: 1),
     ]
 }
+
+/// A payment on its own, with whose order it is for.
+struct PaymentOfCustomerView: View {
+    let payment: Payment
+
+    init(_ payment: Payment) { self.payment = payment }
+
+    static let fields: [Field<PaymentOfCustomerView>] =
+        PaymentView.fields.map { field in field.of { PaymentView($0.payment) } } + [
+            Field("customer") { .text($0.payment.customer) }
+        ]
+
+    static let columns =
+        Array(PaymentView.columns.prefix(3)) + [Column("customer", isProse: true, rank: 1)]
+        + PaymentView.columns.dropFirst(3)
+}

@@ -28,7 +28,7 @@ struct ShipmentList: StoreCommand {
               storectl shipment list --status shipped
               storectl shipment list --order 17
             """)
-    static let view: (any View.Type)? = ShipmentView.self
+    static let view: (any View.Type)? = ShipmentOfCustomerView.self
 
     @Option(help: "Only shipments that are shipped, delivered, returned or noted_by_mistake.")
     var status: ShipmentStatus?
@@ -39,7 +39,7 @@ struct ShipmentList: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let filter = try filter.filter()
-        return try .page(list, id: \.id, view: ShipmentView.init) { page in
+        return try .page(list, id: \.id, view: ShipmentOfCustomerView.init) { page in
             try shop.store.shipments(filter, status: status, page: page, as: shop.actor)
         }
     }
@@ -56,7 +56,7 @@ struct ShipmentShow: StoreCommand {
             Examples:
               storectl shipment show 3
             """)
-    static let view: (any View.Type)? = ShipmentView.self
+    static let view: (any View.Type)? = ShipmentOfCustomerView.self
 
     @Argument(help: "The shipment's number.") var shipment: String
     @OptionGroup var options: GlobalOptions
@@ -64,7 +64,7 @@ struct ShipmentShow: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(shipment, "shipment", 1...Int64.max)
-        return .record(ShipmentView(try shop.store.shipment(id, as: shop.actor)))
+        return .record(ShipmentOfCustomerView(try shop.store.shipment(id, as: shop.actor)))
     }
 }
 

@@ -40,3 +40,19 @@ struct ShipmentItemView: View {
 
     static let columns = [Column("sku", isProse: false), Column("title", isProse: true), Column("quantity")]
 }
+
+/// A shipment on its own, with whose order it is of.
+struct ShipmentOfCustomerView: View {
+    let shipment: Shipment
+
+    init(_ shipment: Shipment) { self.shipment = shipment }
+
+    static let fields: [Field<ShipmentOfCustomerView>] =
+        ShipmentView.fields.map { field in field.of { ShipmentView($0.shipment) } } + [
+            Field("customer") { .text($0.shipment.customer) }
+        ]
+
+    static let columns =
+        Array(ShipmentView.columns.prefix(2)) + [Column("customer", isProse: true, rank: 1)]
+        + ShipmentView.columns.dropFirst(2)
+}
