@@ -76,11 +76,9 @@ extension Transaction {
         let shipment = try recordShipments(of: moved, before: order)
         let new = try recount(order: order.id)
         let paid = new.capturedTotal.minorUnits - order.capturedTotal.minorUnits
-        if paid > 0 {
-            try mail(.paymentReceived, about: new, amount: Money(minorUnits: paid, currency: currency))
-        }
-        guard let shipment else { return [] }
-        return try mailShipment(shipment, of: new)
+        let notices = paid > 0 ? try mailPayment(of: paid, for: new) : []
+        guard let shipment else { return notices }
+        return try notices + mailShipment(shipment, of: new)
     }
 
     /// Records money received by hand (cash, transfer), or that it did not arrive after all.

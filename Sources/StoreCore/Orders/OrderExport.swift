@@ -35,9 +35,10 @@ public struct OrderExport: Sendable {
         if isAtStart { writer.addHead() }
         isAtStart = false
         try store.read(as: actor) { transaction in
-            let filter = try transaction.permitted(filter)
+            var filter = try transaction.permitted(filter)
+            filter.isDescending = false
             let page = Page(limit: OrderExport.pageLength, after: last)
-            let ids = try transaction.orderIDs(filter, page: page, isOldestFirst: true)
+            let ids = try transaction.orderIDs(filter, page: page)
             let rows = try ExportedOrders(row, transaction)
             for id in ids { try rows.write(order: id, to: &writer) }
             count += ids.count

@@ -29,5 +29,31 @@ public struct OrderFilter: Sendable {
     /// Set by the shop from the product.
     var productID: Int64?
 
+    public var sort = Sort.createdAt
+    public var isDescending = true
+
+    /// What a list is sorted by; orders of the same total by age.
+    public enum Sort: String, CaseIterable, Sendable {
+        case createdAt = "created_at"
+        case total
+    }
+
     public init() {}
+}
+
+extension OrderFilter {
+    private var list: String { "order " + (isDescending ? "-" : "") + sort.rawValue }
+
+    /// Where a list sorted by total continues after an order; otherwise, the order's number says so.
+    public func cursor(behind order: Order) -> ListCursor {
+        ListCursor(
+            list: list, value: .integer(order.totals.total.minorUnits), id: String(order.id))
+    }
+
+    /// - Throws: ``ListCursorError`` unless the cursor belongs to this list in this order.
+    public func cursor(word: String) throws(ListCursorError) -> ListCursor {
+        let cursor = try ListCursor(word: word, of: list)
+        guard Int64(cursor.id) != nil else { throw .malformed(word) }
+        return cursor
+    }
 }

@@ -2,10 +2,10 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The condition and order of one page of a list of orders, newest first. Each filter that can be used alone has an
-    /// index whose rows are in the order of the list.
+    /// The condition and order of one page of a list of orders. Each filter that can be used alone has an index whose
+    /// rows are in the order of the list; sorted by total, the filtered ones are sorted.
     func orderQuery(
-        _ filter: OrderFilter, page: Page, isOldestFirst: Bool = false
+        _ filter: OrderFilter, page: Page
     ) -> (sql: String, arguments: StatementArguments) {
         var conditions: [String] = []
         var arguments: StatementArguments = []
@@ -48,7 +48,7 @@ extension Transaction {
                     AND +orders.total > orders.credited_total
                 """)
         }
-        let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")
+        let (beyond, direction) = filter.isDescending ? ("<", "DESC") : (">", "ASC")
         if let product = filter.productID {
             if filter.isOfProductAlone {
                 let after = page.after.map { "AND order_id \(beyond) \($0)" } ?? ""
@@ -76,7 +76,13 @@ extension Transaction {
                 """)
             arguments += [low, high, low, high, low, high, low, high, words]
         }
-        if isByDay, let after = page.after {
+        if filter.sort == .total {
+            if let after = page.after {
+                let total =
+                    page.place.map { "\($0.integer)" } ?? "(SELECT total FROM orders WHERE id = \(after))"
+                conditions.append("(orders.total, orders.id) \(beyond) (\(total), \(after))")
+            }
+        } else if isByDay, let after = page.after {
             // If the order was deleted, use the place of the one before it.
             conditions.append(
                 """
@@ -88,6 +94,12 @@ extension Transaction {
             require("orders.id \(beyond) ?", page.after)
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        guard filter.sort == .createdAt else {
+            return (
+                "\(condition) ORDER BY orders.total \(direction), orders.id \(direction) LIMIT ?",
+                arguments + [page.sqlLimit]
+            )
+        }
         let order = (isByDay ? "orders.created_at \(direction), " : "") + "orders.id \(direction)"
         return ("\(condition) ORDER BY \(order) LIMIT ?", arguments + [page.sqlLimit])
     }
@@ -99,16 +111,25 @@ private let lastName = "replace(name, rtrim(name, replace(name, ' ', '')), '')"
 extension OrderFilter {
     /// Whether the list is sorted by instant, so that it can begin and end with its days.
     fileprivate var isByDay: Bool {
-        (since != nil || until != nil) && accountID == nil && productID == nil && search == nil
+        sort == .createdAt && (since != nil || until != nil) && accountID == nil && productID == nil
+            && search == nil
             && idempotencyKey == nil
     }
 
     /// Whether it filters by nothing but a product.
     fileprivate var isOfProductAlone: Bool {
-        accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil
+        sort == .createdAt && accountID == nil && status == nil && paymentStatus == nil
+            && fulfillmentStatus == nil
             && channel == nil
             && since == nil && until == nil && minimumTotal == nil && maximumTotal == nil && !isToShip
             && !isUnpaid
             && search == nil && idempotencyKey == nil
+    }
+}
+
+extension ListCursor.Value {
+    /// The total at which a list sorted by it continues.
+    fileprivate var integer: Int64 {
+        if case .integer(let number) = self { number } else { 0 }
     }
 }

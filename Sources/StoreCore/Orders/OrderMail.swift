@@ -45,6 +45,36 @@ extension Transaction {
             kind, to: MailAddress(name: recipient.name, address: recipient.email), account: order.accountID,
             values, entry: journalHead().id + 1, order: order.id)
     }
+
+    /// Emails the customer that money was received by hand, but not a second time after it was noted by mistake.
+    ///
+    /// - Parameter amount: what was received, in minor units, and is the latest payment.
+    /// - Returns: notices.
+    func mailPayment(of amount: Int64, for order: Order) throws -> [String] {
+        let before = try payments(ofOrder: order.id).dropLast()
+        if before.toldByMistake >= amount, try hasMail(.paymentReceived, aboutOrder: order.id) {
+            return [
+                "order \(order.id): the customer already has an email about this payment, so none is sent"
+            ]
+        }
+        try mail(.paymentReceived, about: order, amount: Money(minorUnits: amount, currency: currency))
+        return []
+    }
+}
+
+extension ArraySlice<Payment> {
+    /// What customers were told was received, was taken back as a mistake, and has not been received since; in minor
+    /// units.
+    fileprivate var toldByMistake: Int64 {
+        let captures = Set(filter { $0.kind == .capture }.map(\.id))
+        return reduce(0) { told, payment in
+            switch payment.kind {
+            case .capture where payment.status == .succeeded: Swift.max(0, told - payment.amount.minorUnits)
+            case .void where payment.parent.map(captures.contains) ?? false: told + payment.amount.minorUnits
+            default: told
+            }
+        }
+    }
 }
 
 extension Order {

@@ -123,8 +123,8 @@ extension Transaction {
     }
 
     /// The numbers of the orders of a page.
-    func orderIDs(_ filter: OrderFilter, page: Page, isOldestFirst: Bool = false) throws -> [Int64] {
-        let query = orderQuery(filter, page: page, isOldestFirst: isOldestFirst)
+    func orderIDs(_ filter: OrderFilter, page: Page) throws -> [Int64] {
+        let query = orderQuery(filter, page: page)
         return try Int64.fetchAll(
             database.cachedStatement(sql: "SELECT orders.id FROM orders \(query.sql)"),
             arguments: query.arguments)

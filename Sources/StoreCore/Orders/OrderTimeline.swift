@@ -45,7 +45,8 @@ extension OrderRecord {
                 at: order.createdAt, kind: .ordered, by: order.takenBy ?? order.user ?? "",
                 text: "\(total.decimal) \(total.currency.code) \(order.channel.words)")
         ]
-        events += record.payments.map(event)
+        let goesBack: Set<PaymentKind> = [.void, .refund, .chargeback]
+        events += record.payments.filter { !goesBack.contains($0.kind) }.map(event)
         events += record.credits.filter { !$0.note.isEmpty }.map {
             OrderEvent(at: $0.createdAt, kind: .noted, by: $0.by, text: $0.note, isInternal: true)
         }
@@ -56,6 +57,8 @@ extension OrderRecord {
                 text: words(credit))
         }
         events += actors.cancelledAt.map { [cancelled(at: $0, by: actors.names[$0] ?? "", total)] } ?? []
+        // Money goes back because of what was cancelled or credited.
+        events += record.payments.filter { goesBack.contains($0.kind) }.map(event)
         for shipment in record.shipments { events += self.events(shipment, actors) }
         events += record.documents.compactMap { document in
             document.at.map {

@@ -81,6 +81,7 @@ extension Transaction {
 
     /// Each order's customer in a word, see ``Order/customer``.
     func customers(ofOrders orders: [Int64]) throws -> [Int64: String] {
+        guard !orders.isEmpty else { return [:] }
         let ids = Set(orders).map { String($0) }.joined(separator: ", ")
         let rows = try Row.fetchAll(
             database,

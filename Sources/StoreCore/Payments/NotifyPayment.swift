@@ -162,6 +162,14 @@ public struct NotifyPayment: Action {
     private func refunded(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken
     {
         let captures = own.filter { $0.kind == .capture && $0.status == .succeeded }
+        // Only what was taken can be given back, whatever is still unknown here.
+        if captures.isEmpty, let open = own.first(where: { $0.kind == .capture && $0.isOpen }), amount > 0,
+            amount <= open.amount.minorUnits
+        {
+            try transaction.succeed(open, reference: reference)
+            let family = try transaction.payments(ofOrder: open.order)
+            return try refunded(family.filter { $0.id == open.id }, family, in: transaction)
+        }
         guard let capture = captures.first else { return (.mismatch, own.first) }
         let refunds = family.filter { refund in
             refund.kind == .refund && captures.contains { $0.id == refund.parent }

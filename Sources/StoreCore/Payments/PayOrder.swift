@@ -63,10 +63,11 @@ public struct PayOrder: Action {
             reference: reference)
         if name == ManualProvider.name {
             try transaction.insert(draft)
-            try transaction.mail(
-                .paymentReceived, about: try transaction.recount(order: order.id),
-                amount: Money(minorUnits: draft.amount, currency: transaction.currency))
-            return try transaction.visibleRecord(ofOrder: order.id)
+            let notices = try transaction.mailPayment(
+                of: draft.amount, for: transaction.recount(order: order.id))
+            var record = try transaction.visibleRecord(ofOrder: order.id)
+            record.notices += notices
+            return record
         }
         if mode == nil, isLater { draft.kind = .authorize }
         draft.status = .pending

@@ -61,7 +61,7 @@ extension Coupon {
     public func discount(in situation: CouponSituation, after uses: CouponUses) throws(CouponError)
         -> Basket.Discount
     {
-        guard isActive else { throw .unknown(code) }
+        guard isActive else { throw .stopped(code) }
         if let startsOn, situation.day < startsOn { throw .notStarted(code, startsOn) }
         if let endsOn, endsOn < situation.day { throw .expired(code, endsOn) }
         try checkPerson(situation)
@@ -124,6 +124,7 @@ extension Coupon {
 /// Why a coupon does not apply.
 public enum CouponError: StoreError, Equatable {
     case unknown(String)
+    case stopped(String)
     case notStarted(String, Day)
     case expired(String, Day)
     case exhausted(String, uses: Int64)
@@ -148,6 +149,7 @@ public enum CouponError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .unknown: "coupon_not_found"
+        case .stopped: "coupon_stopped"
         case .notStarted: "coupon_not_started"
         case .expired: "coupon_expired"
         case .exhausted, .exhaustedForYou: "coupon_exhausted"
@@ -161,6 +163,7 @@ public enum CouponError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .unknown(let code): "coupon \(code) not found"
+        case .stopped(let code): "coupon \(code) is no longer valid"
         case .notStarted(let code, let day): "coupon \(code) is not valid before \(day)"
         case .expired(let code, let day): "coupon \(code) expired: its last day was \(day)"
         case .exhausted(let code, let uses): "coupon \(code) is used up, after \(CouponError.times(uses))"

@@ -116,8 +116,10 @@ struct Renderer {
                 markup(answer, MarkupText(language: format == .html ? .html : .markdown)))
         case .ids:
             try forEachRecord(answer.body) { record in
-                // Something not stored yet, such as a cart never used, has no id.
-                guard let id = record.value(at: "id"), id != .null else { return }
+                // Something not stored yet, such as a cart never used, has no id; what never has one, such as a
+                // setting, is known by its first field.
+                let known = record.contains { $0.name == "id" } ? record.value(at: "id") : record.first?.value
+                guard let id = known, id != .null else { return }
                 try output.printLine(shown(FlatCell.text(id)))
             }
         }

@@ -141,17 +141,25 @@ import Testing
             var filter = OrderFilter()
             change(&filter)
             let isSorted = name == "words" || name == "product"
-            for isOldestFirst in [false, true] {
+            for isDescending in [true, false] {
+                filter.isDescending = isDescending
                 try expectIndexed(Comment(rawValue: name), sorts: isSorted) {
-                    _ = try $0.orderIDs(filter, page: page, isOldestFirst: isOldestFirst)
+                    _ = try $0.orderIDs(filter, page: page)
                 }
                 days(&filter)
                 try expectIndexed(Comment(rawValue: "\(name) of days"), sorts: isSorted) {
-                    _ = try $0.orderIDs(filter, page: page, isOldestFirst: isOldestFirst)
+                    _ = try $0.orderIDs(filter, page: page)
                 }
             }
         }
         var filter = OrderFilter()
+        filter.sort = .total
+        for page in [page, Page(limit: 5, after: 9, place: .integer(500))] {
+            try expectIndexed("sorted by total", sorts: false) {
+                _ = try $0.orderIDs(filter, page: page)
+            }
+        }
+        filter = OrderFilter()
         filter.status = .open
         days(&filter)
         let plan = try plans { _ = try $0.orderIDs(filter, page: page) }

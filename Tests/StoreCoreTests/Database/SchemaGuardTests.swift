@@ -283,22 +283,3 @@ import Testing
         #expect(try shop.store.integer("SELECT count(*) FROM stock_movement WHERE product_id <> 1") == 0)
     }
 }
-
-enum SQLiteShell {
-    private static let path = "/usr/bin/sqlite3"
-
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
-
-    static func run(_ sql: String, on file: String) throws -> (status: Int32, errors: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-batch", "-bail", file, sql]
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
-    }
-}

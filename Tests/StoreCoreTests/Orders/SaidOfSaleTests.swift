@@ -94,6 +94,35 @@ import Testing
         #expect(try shop.store.shipment(shipments[0].id, as: shop.ann).customer == "ann")
     }
 
+    @Test func `orders are listed by total, page by page, whatever changes meanwhile`() throws {
+        let pieces: [Int64] = [2, 1, 3, 2, 1]
+        for count in pieces { try sell(count) }
+        for isDescending in [false, true] {
+            var filter = OrderFilter()
+            (filter.sort, filter.isDescending) = (.total, isDescending)
+            let whole = try shop.store.orders(filter, page: Page(limit: 0), as: shop.admin)
+            #expect(whole.map(\.id) == (isDescending ? [3, 4, 1, 5, 2] : [2, 5, 1, 4, 3]))
+            var (paged, last): ([Int64], Page) = ([], Page(limit: 2))
+            while let next = try shop.store.orders(filter, page: last, as: shop.admin).nonEmpty {
+                paged += next.map(\.id)
+                let cursor = try filter.cursor(word: filter.cursor(behind: next[next.count - 1]).word)
+                last = Page(limit: 2, after: cursor)
+            }
+            #expect(paged == whole.map(\.id))
+            // The number alone is a place, too.
+            #expect(
+                try shop.store.orders(filter, page: Page(limit: 9, after: paged[1]), as: shop.admin).map(\.id)
+                    == Array(paged.dropFirst(2)))
+        }
+        var oldest = OrderFilter()
+        oldest.isDescending = false
+        #expect(
+            try shop.store.orders(oldest, page: Page(limit: 2, after: 1), as: shop.admin).map(\.id) == [2, 3])
+        #expect(throws: ListCursorError.self) {
+            try oldest.cursor(word: "order")
+        }
+    }
+
     @Test func `countries without postal codes need none, others do`() throws {
         #expect(try Country("HK").hasPostalCodes == false)
         #expect(try Country("DE").hasPostalCodes)
@@ -121,4 +150,8 @@ import Testing
             try shop.store.run(EditAddress("kong", move), as: shop.ann)
         }
     }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

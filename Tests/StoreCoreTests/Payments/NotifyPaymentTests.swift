@@ -54,6 +54,54 @@ import Testing
         #expect(try mails("refunded") == 1)
     }
 
+    @Test func `a refund proves the payment whose outcome is unknown`() throws {
+        let id = try order()
+        let record = try settle(
+            try run(PayOrder(id, provider: "test", method: TestCard.needsAction.rawValue)))
+        let payment = try #require(record.payments.first)
+        func event(_ name: String, _ kind: ProviderEvent.Kind, _ units: Int64) throws -> PaymentNotice.Outcome
+        {
+            try run(
+                NotifyPayment(
+                    ProviderEvent(
+                        provider: "test", id: name, kind: kind, key: payment.key, reference: "elsewhere",
+                        amount: Money(minorUnits: units, currency: shop.store.currency)))
+            ).outcome
+        }
+        #expect(try event("r0", .refunded, 6001) == .mismatch)
+        #expect(try event("r1", .refunded, 2500) == .recorded)
+        #expect(try event("c1", .captured, 6000) == .known)
+        let after = try shop.store.order(id, as: shop.admin)
+        #expect(after.capturedTotal.decimal == "60.00" && after.refundedTotal.decimal == "25.00")
+        #expect(try (mails("payment_received"), mails("refunded")) == (1, 1))
+    }
+
+    @Test func `money noted by mistake and then again is mailed once`() throws {
+        let id = try order()
+        let (paid, unpaid) = (OrderChange(isPaid: true), OrderChange(isPaid: false))
+        try run(EditOrder([id], paid))
+        try run(EditOrder([id], unpaid))
+        #expect(
+            try run(EditOrder([id], paid)).notices == [
+                "order 1: the customer already has an email about this payment, so none is sent"
+            ])
+        #expect(try mails("payment_received") == 1)
+        try run(EditOrder([id], unpaid))
+        #expect(try run(PayOrder(id, amount: "20.00")).notices.count == 1)
+        // Of these 40.00 the customer was told; what comes beyond them is news.
+        #expect(try run(PayOrder(id, amount: "40.00")).notices.count == 1)
+        #expect(try mails("payment_received") == 1)
+    }
+
+    @Test func `money goes back after what it goes back for`() throws {
+        let id = try order()
+        try run(PayOrder(id))
+        let record = try run(
+            RefundOrder(id, CreditRequest(items: [.init("MUG", quantity: 1)]), reason: .returned))
+        #expect(
+            record.timeline.map(\.kind).filter { $0 != .mailed } == [.ordered, .paid, .credited, .refunded])
+    }
+
     @Test func `money that a provider took of an authorization by itself is mailed, once`() throws {
         let id = try order()
         let record = try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))

@@ -56,7 +56,7 @@ import Testing
         let (may, june) = (Day("2026-05-31")!, Day("2026-06-02")!)
         #expect(try error({ $0.endsOn = may }, situation(), none) == .expired("SPRING", may))
         #expect(try error({ $0.startsOn = june }, situation(), none) == .notStarted("SPRING", june))
-        #expect(try error({ $0.isActive = false }, situation(), none) == .unknown("SPRING"))
+        #expect(try error({ $0.isActive = false }, situation(), none) == .stopped("SPRING"))
         #expect(
             try error({ $0.maxUses = 5 }, situation(), .init(total: 5, each: 0))
                 == .exhausted("SPRING", uses: 5))
@@ -165,6 +165,9 @@ import Testing
             (
                 CouponError.unknown("X"),
                 ErrorFacts(.notFound, "coupon_not_found", "coupon X not found", hint: "check its spelling")
+            ),
+            (
+                .stopped("X"), .init(.refused, "coupon_stopped", "coupon X is no longer valid")
             ),
             (
                 .notStarted("X", day),

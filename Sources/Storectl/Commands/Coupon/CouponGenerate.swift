@@ -18,6 +18,7 @@ struct CouponGenerate: StoreCommand {
                   --format tsv --fields code
             """)
     static let view: (any View.Type)? = CouponCodeView.self
+    static let hasIDs = true
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The number of coupons, at most 100000.", valueName: "n"))

@@ -8,24 +8,39 @@ struct OrderList: StoreCommand {
         commandName: "list",
         abstract: "List orders, newest first.",
         discussion: """
-            --after N continues with orders older than N.
+            --after N continues with orders older than N. --sort takes created_at and total, each with - before it \
+            for descending order.
 
             Examples:
               storectl order list
               storectl order list --payment unpaid --fulfillment shipped
+              storectl order list --sort -total --limit 10
               storectl order list --key basket-81 --format ids
             """)
     static let view: (any View.Type)? = OrderSummaryView.self
+    static let sorts = OrderFilter.Sort.allCases.map(\.rawValue)
 
     @OptionGroup var filter: OrderFilterOptions
-    @OptionGroup var list: PageOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        let filter = try filter.filter(in: shop.store)
-        if list.limit == 0, try options.format(in: context) == .ids { return try ids(filter, shop) }
-        let answer = try Answer.page(list, id: \.id, view: OrderSummaryView.init) { page in
+        var filter = try filter.filter(in: shop.store)
+        if let (sort, isDescending) = try list.order(by: OrderFilter.Sort.self) {
+            (filter.sort, filter.isDescending) = (sort, isDescending)
+        }
+        if list.page.limit == 0, list.sort == nil, try options.format(in: context) == .ids {
+            return try ids(filter, shop)
+        }
+        let cursor: ((Order) -> ListCursor)? =
+            filter.sort == .createdAt
+            ? nil
+            : { [filter] order in filter.cursor(behind: order) }
+        let answer = try Answer.page(
+            list.page, order: try list.page.order(filter.cursor(word:)), id: \.id, cursor: cursor,
+            view: OrderSummaryView.init
+        ) { [filter] page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
         // As in `order show`; all fields of a list are a row for each order.
@@ -34,7 +49,7 @@ struct OrderList: StoreCommand {
 
     /// Only their numbers, without reading what was ordered.
     private func ids(_ filter: OrderFilter, _ shop: OpenShop) throws -> Answer {
-        var page: Page? = Page(limit: 10_000, after: try list.afterID())
+        var page: Page? = Page(limit: 10_000, after: try list.page.afterID())
         return Answer(
             body: .file {
                 guard let next = page else { return nil }

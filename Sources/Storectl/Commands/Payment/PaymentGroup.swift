@@ -182,6 +182,7 @@ struct PaymentAbandon: StoreCommand {
         let given = ProviderAnswer(.failed, failure: .init(code: "abandoned", message: ""))
         return try shop.run(SettlePayment(payment, given), mutation) { record in
             .record(PaymentView(record.payments.first { $0.id == id } ?? payment))
+                .noting("if the money comes after all, record it with `storectl payment notify`")
         }
     }
 

@@ -27,7 +27,7 @@ struct ShippingAdd: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         return try shop.run(AddShipping(code, shipping.details), mutation) {
-            .record(ShippingView($0, in: shop.store.currency))
+            .shipping($0, of: shop)
         }
     }
 }

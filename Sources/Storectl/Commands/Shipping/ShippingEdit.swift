@@ -33,7 +33,7 @@ struct ShippingEdit: StoreCommand {
         var details = shipping.details
         if isActive || isInactive { details.isActive = isActive }
         return try shop.run(EditShipping(code, rate: rate, details), mutation) {
-            .record(ShippingView($0, in: shop.store.currency))
+            .shipping($0, of: shop)
         }
     }
 }

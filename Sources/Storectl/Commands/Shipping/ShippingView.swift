@@ -55,3 +55,18 @@ struct ShippingRateView: View {
         Column("from_value", .right), Column("price", .right), Column("free_above", .right),
     ]
 }
+
+extension Answer {
+    /// A method that was set up, with what is still missing.
+    static func shipping(_ method: ShippingMethod, of shop: OpenShop) -> Answer {
+        var notices: [String] = []
+        if case .taxClass(let name) = method.tax, let rates = try? shop.store.taxRates(as: shop.actor),
+            !rates.contains(where: { $0.taxClass == name })
+        {
+            notices = [
+                "no tax rate has the class \(name): add one with `storectl tax add --class \(name.shellWord)`"
+            ]
+        }
+        return .record(ShippingView(method, in: shop.store.currency)).noting(notices)
+    }
+}

@@ -25,7 +25,7 @@ struct TaxView: View {
     static let columns = [
         Column("id"), Column("country"), Column("region"), Column("postal_prefix", title: "POSTAL", rank: 1),
         Column("class"), Column("name", isProse: true), Column("rate", .right), Column("category", rank: 4),
-        Column("from", rank: 3),
+        Column("on_shipping", title: "SHIPPING", rank: 5), Column("from", rank: 3),
         Column("until", rank: 2),
     ]
 
