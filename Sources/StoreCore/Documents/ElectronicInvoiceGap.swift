@@ -21,7 +21,8 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     var setting: String? {
         switch self {
         case .sellerCountry: "shop.country"
-        case .sellerIdentifier, .sellerTaxNumber, .sellerVATNumber, .sellerVATPrefix: "seller.vat_id"
+        case .sellerIdentifier: "seller.registration"
+        case .sellerTaxNumber, .sellerVATNumber, .sellerVATPrefix: "seller.vat_id"
         default: nil
         }
     }

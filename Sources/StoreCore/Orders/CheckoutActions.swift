@@ -125,9 +125,10 @@ extension Transaction {
         var recipient = try recipient(checkout.recipient, at: checkout.savedAddress, of: buyer)
         if isToBeSent {
             // What is downloaded or done goes to no address.
+            let home = try home()?.country
             recipient =
                 lines.contains(where: \.product.needsShipping)
-                ? try recipient.checkedForDelivery(from: home()?.country) : try recipient.checkedForStaff()
+                ? try recipient.checkedForDelivery(home: home) : try recipient.checkedForStaff(home: home)
         }
         let conditions = SaleConditions(
             recipient: recipient, codes: checkout.codes, method: checkout.method,
@@ -185,7 +186,8 @@ extension Transaction {
                 idempotencyKey: idempotencyKey, at: instant),
             basket: quote.basket)
         for coupon in quote.coupons {
-            try insertUse(ofCoupon: coupon.id, order: id, by: buyer.key)
+            // Two customers of whom nothing is known are not one.
+            try insertUse(ofCoupon: coupon.id, order: id, by: buyer.key.isEmpty ? "order:\(id)" : buyer.key)
             touch(.coupon, coupon.code)
         }
         if !recipient.email.isEmpty { try mail(.orderConfirmation, about: order) }
@@ -231,14 +233,14 @@ extension Recipient {
     ///
     /// - Parameter home: the shop's country, which is that of an address without one.
     /// - Throws: ``SavedAddressError/missing(_:)``, ``TextError`` or ``AccountError``
-    fileprivate func checkedForDelivery(from home: Country?) throws -> Recipient {
+    fileprivate func checkedForDelivery(home: Country?) throws -> Recipient {
         let country = country.isEmpty ? home : try Country(country)
         let needsPostalCode = country?.hasPostalCodes ?? true
         for (text, what) in [(name, "name"), (address, "address"), (postalCode, "postal code")]
         where text.isEmpty && (needsPostalCode || what != "postal code") {
             throw SavedAddressError.missing(what)
         }
-        return try checked(needsPostalCode: needsPostalCode)
+        return try checked(needsPostalCode: needsPostalCode, home: home)
     }
 
     /// Fills empty fields from the buyer's profile.

@@ -105,27 +105,28 @@ extension OrderBalance {
     private func credit(
         _ quantity: Int64, of line: Order.Item, _ reason: CreditReason, restocks: Bool
     ) throws -> CreditDraft.Line {
-        let refund: Refund
+        let here = toShip(line)
+        if reason == .cancelled, quantity > here {
+            throw shipped(line) > 0
+                ? CreditError.shipped(order: order.id, sku: line.sku, wanted: quantity, left: here)
+                : .tooMany(order: order.id, sku: line.sku, wanted: quantity, left: here, reason: reason)
+        }
+        // A piece that is still here and was refunded is not refunded again in place of one that left.
+        let owed = reason == .cancelled ? min(quantity, awaited(line)) : quantity
+        var refund = Refund(paid: 0, tax: 0)
         do {
-            refund = try Refund.of(
-                pieces: quantity, after: credited(line), from: line.quantity, sold: sold(line))
+            if owed > 0 {
+                refund = try Refund.of(
+                    pieces: owed, after: credited(line), from: line.quantity, sold: sold(line))
+            }
         } catch RefundError.tooMany(let wanted, let left) {
             throw CreditError.tooMany(
                 order: order.id, sku: line.sku, wanted: wanted, left: left, reason: reason)
         }
-        var draft = CreditDraft.Line(line: line, quantity: quantity, refund: refund)
+        var draft = CreditDraft.Line(line: line, quantity: owed, refund: refund)
         if reason == .cancelled {
-            let here = toShip(line)
-            guard quantity <= here else {
-                throw CreditError.shipped(order: order.id, sku: line.sku, wanted: quantity, left: here)
-            }
-            // A piece that is still here and was refunded is not refunded again in place of one that left.
-            let awaited = awaited(line)
-            guard quantity <= awaited else {
-                throw CreditError.refunded(order: order.id, sku: line.sku, wanted: quantity, left: awaited)
-            }
             // Including what was refunded without pieces before, if nothing else is left of the line.
-            draft.unshipped = quantity == line.quantity - credited(line) ? here : quantity
+            draft.unshipped = owed == quantity && owed == line.quantity - credited(line) ? here : quantity
             draft.restocked = draft.unshipped
         } else if restocks {
             // First what came back, then what had not left.

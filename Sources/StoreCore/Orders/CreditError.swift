@@ -8,8 +8,6 @@ public enum CreditError: StoreError, Equatable {
     case noShippingLeft(order: Int64)
     case tooMany(order: Int64, sku: String, wanted: Int64, left: Int64, reason: CreditReason)
     case shipped(order: Int64, sku: String, wanted: Int64, left: Int64)
-    /// Too many of the unshipped pieces were already refunded.
-    case refunded(order: Int64, sku: String, wanted: Int64, left: Int64)
     case nothingToRestock(order: Int64, sku: String, pieces: Int64)
     case unknownItem(order: Int64, String, items: [String])
     case ambiguousItem(order: Int64, String, lines: [Int64])
@@ -23,7 +21,7 @@ public enum CreditError: StoreError, Equatable {
         switch self {
         case .nothingAsked, .amountAlone, .restocksNothing, .twice, .ambiguousItem, .noReason: .usage
         case .unknownItem: .notFound
-        case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany, .shipped, .refunded, .nothingToRestock:
+        case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany, .shipped, .nothingToRestock:
             .refused
         }
     }
@@ -35,7 +33,6 @@ public enum CreditError: StoreError, Equatable {
         case .noShippingLeft: "no_shipping_left"
         case .tooMany: "too_many_pieces"
         case .shipped: "already_shipped"
-        case .refunded: "already_refunded"
         case .nothingToRestock, .restocksNothing: "nothing_to_restock"
         case .unknownItem: "item_not_found"
         case .ambiguousItem: "ambiguous_item"
@@ -56,8 +53,6 @@ public enum CreditError: StoreError, Equatable {
             "cannot \(reason == .cancelled ? "cancel" : "refund") \(wanted) \(sku) of order \(order): \(left) left"
         case .shipped(let order, let sku, let wanted, let left):
             "cannot cancel \(wanted) \(sku) on order \(order): only \(left) not shipped"
-        case .refunded(let order, let sku, let wanted, let left):
-            "cannot cancel \(wanted) \(sku) on order \(order): only \(left) neither shipped nor refunded"
         case .nothingToRestock(let order, let sku, let pieces):
             "cannot restock \(pieces) \(sku) from order \(order): they are already back in stock"
         case .unknownItem(let order, let item, _): "order \(order) has no \(item)"
@@ -80,7 +75,7 @@ public enum CreditError: StoreError, Equatable {
             "name the line: " + lines.map { "line:\($0)" }.joined(separator: " or ")
         case .twice: "give each item once"
         case .amountAlone: "leave out --item and --shipping; --all includes them"
-        case .refunded(let order, _, _, _), .nothingLeft(let order), .noShippingLeft(let order),
+        case .nothingLeft(let order), .noShippingLeft(let order),
             .tooMany(let order, _, _, 0, _):
             "see what was refunded: `storectl order show \(order)`"
         case .tooMany(let order, let sku, _, let left, .cancelled):
@@ -111,8 +106,7 @@ public enum CreditError: StoreError, Equatable {
                 .init("left", .string(left.decimal)),
             ]
         case .tooMany(let order, let sku, let wanted, let left, _),
-            .shipped(let order, let sku, let wanted, let left),
-            .refunded(let order, let sku, let wanted, let left):
+            .shipped(let order, let sku, let wanted, let left):
             [
                 .init("order", .integer(order)), .init("sku", .string(sku)),
                 .init("wanted", .integer(wanted)),

@@ -73,8 +73,12 @@ extension Transaction {
         if let customer = filter.customer {
             let account = try account(named: customer)
             if account?.id != ownID { try actor.require(.ordersRead) }
-            guard let account else { throw try noAccount(named: customer) }
-            filter.accountID = account.id
+            if account == nil, let email = try? AccountRules.email(customer), try hasOrder(email: email) {
+                filter.guestEmail = email
+            } else {
+                guard let account else { throw try noAccount(named: customer) }
+                filter.accountID = account.id
+            }
         } else if !actor.may(.ordersRead) {
             filter.accountID = ownID
         }

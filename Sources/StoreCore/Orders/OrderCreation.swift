@@ -124,7 +124,8 @@ extension Transaction {
         if let label = order.savedAddress, account == nil { throw SaleError.addressOfNobody(label) }
         var recipient = try
             (account.map { try self.recipient(order.recipient, at: order.savedAddress, of: $0) }
-            ?? order.recipient).checkedForStaff()
+            ?? order.recipient).checkedForStaff(home: home()?.country)
+        let guest = recipient
         if account == nil, recipient.email.isEmpty, recipient.name.isEmpty, order.isHandedOver {
             recipient.name = CreateOrder.anonymousName
         }
@@ -134,7 +135,7 @@ extension Transaction {
         let whose =
             try account.map { Buyer($0, email: recipient.email) }
             ?? Buyer(
-                guest: recipient, known: recipient.email.isEmpty ? nil : self.account(email: recipient.email))
+                guest: guest, known: guest.email.isEmpty ? nil : self.account(email: guest.email))
         let conditions = SaleConditions(
             recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
             buyer: whose)

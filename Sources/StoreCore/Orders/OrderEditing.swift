@@ -52,7 +52,7 @@ extension Transaction {
             name: change.name ?? old.name, email: change.email ?? old.email, phone: change.phone ?? old.phone,
             address: change.address ?? old.address, postalCode: change.postalCode ?? old.postalCode,
             region: change.region ?? old.region, country: change.country ?? old.country
-        ).checkedForStaff()
+        ).checkedForStaff(home: home()?.country)
         guard new != old else { return }
         let (place, before) = (try destination(of: new), try? destination(of: old))
         let isElsewhere = (place?.country, place?.region) != (before?.country, before?.region)

@@ -88,7 +88,7 @@ public enum OrderError: StoreError, Equatable {
             "some of it is back on the shelf, so it was; see what is left: `storectl order show \(id)`"
         case .alreadyShipped(let id, isBack: false):
             "if that is a mistake, run `storectl order edit \(id) --no-shipped`; to refund what comes back, use "
-                + "`storectl order refund \(id)`"
+                + "`storectl order refund \(id)`; to cancel what has not left, name it with --item"
         case .nothingShipped(let id): "run `storectl order ship \(id)` first"
         case .notErasable(let id, let why):
             why.hasPrefix("it is") ? "cancel it instead: `storectl order cancel \(id)`" : nil

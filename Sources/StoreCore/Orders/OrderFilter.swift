@@ -2,7 +2,7 @@ import ShopText
 
 /// Which orders a list shows.
 public struct OrderFilter: Sendable {
-    /// Only orders of this customer: a username, email address or id.
+    /// Only orders of this customer: a username, id or email address, also a guest's.
     public var customer: String?
     public var status: OrderStatus?
     public var paymentStatus: PaymentStatus?
@@ -26,6 +26,8 @@ public struct OrderFilter: Sendable {
     public var idempotencyKey: String?
     /// Set by the shop from the customer, or from what the actor may see.
     var accountID: String?
+    /// The same for a guest.
+    var guestEmail: String?
     /// Set by the shop from the product.
     var productID: Int64?
 

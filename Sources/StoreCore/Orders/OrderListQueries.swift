@@ -19,6 +19,7 @@ extension Transaction {
         // there are.
         let state = isByDay ? "+orders" : "orders"
         require("orders.account_id = ?", filter.accountID)
+        require("orders.email = ? COLLATE NOCASE", filter.guestEmail)
         require("\(state).status = ?", filter.status?.rawValue)
         require("\(state).payment_status = ?", filter.paymentStatus?.rawValue)
         require("\(state).fulfillment_status = ?", filter.fulfillmentStatus?.rawValue)
@@ -111,19 +112,16 @@ private let lastName = "replace(name, rtrim(name, replace(name, ' ', '')), '')"
 extension OrderFilter {
     /// Whether the list is sorted by instant, so that it can begin and end with its days.
     fileprivate var isByDay: Bool {
-        sort == .createdAt && (since != nil || until != nil) && accountID == nil && productID == nil
-            && search == nil
-            && idempotencyKey == nil
+        sort == .createdAt && (since != nil || until != nil) && accountID == nil
+            && guestEmail == nil && productID == nil && search == nil && idempotencyKey == nil
     }
 
     /// Whether it filters by nothing but a product.
     fileprivate var isOfProductAlone: Bool {
-        sort == .createdAt && accountID == nil && status == nil && paymentStatus == nil
-            && fulfillmentStatus == nil
-            && channel == nil
-            && since == nil && until == nil && minimumTotal == nil && maximumTotal == nil && !isToShip
-            && !isUnpaid
-            && search == nil && idempotencyKey == nil
+        sort == .createdAt && accountID == nil && guestEmail == nil && status == nil && paymentStatus == nil
+            && fulfillmentStatus == nil && channel == nil && since == nil && until == nil
+            && minimumTotal == nil
+            && maximumTotal == nil && !isToShip && !isUnpaid && search == nil && idempotencyKey == nil
     }
 }
 

@@ -108,6 +108,13 @@ extension Transaction {
                     """), arguments: [key]) ?? false
     }
 
+    /// Whether an order has this email address.
+    func hasOrder(email: String) throws -> Bool {
+        try Row.fetchOne(
+            database, sql: "SELECT 1 FROM orders WHERE email = ? COLLATE NOCASE LIMIT 1", arguments: [email])
+            != nil
+    }
+
     func order(id: Int64) throws -> Order? { try orders(where: "WHERE orders.id = ?", [id]).first }
 
     /// What an order's figures were calculated from; `nil` for those placed before there were rules.

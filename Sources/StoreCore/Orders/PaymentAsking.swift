@@ -31,6 +31,11 @@ extension Transaction {
     /// requested for an amount of zero.
     func pay(_ order: Order, by choice: PaymentChoice?) throws -> OrderRecord {
         let total = order.totals.total
+        if total.minorUnits == 0, !order.needsShipping {
+            // Nothing is left to do.
+            try recount(order: order.id)
+            return try visibleRecord(ofOrder: order.id)
+        }
         guard let choice, total.minorUnits > 0 else { return OrderRecord(placed: order) }
         let isManual = choice.provider == ManualProvider.name
         try checkMayPay(with: choice.provider, choice.method)

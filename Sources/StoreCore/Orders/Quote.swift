@@ -62,7 +62,8 @@ struct Buyer: Equatable, Sendable {
     /// The account with a guest's email address.
     let known: Account?
     let email: String
-    /// The key by which coupon limits recognize a person, however their address is spelled.
+    /// The key by which coupon limits recognize a person, however their address is spelled; empty for somebody of whom
+    /// nothing is known.
     let key: String
     /// The keys under which their earlier uses may be recorded: the account's, and those of a guest with the account's
     /// address or the order's.
@@ -81,7 +82,7 @@ struct Buyer: Equatable, Sendable {
         (account, self.known, email) = (nil, known, guest.email)
         let own = EmailAddress.key(email.isEmpty ? guest.name : email)
         key = known?.id ?? own
-        keys = [key, own]
+        keys = Set([key, own].filter { !$0.isEmpty })
     }
 
     /// All names by which a coupon may be limited to them. For somebody with an account, an address typed for an order
@@ -126,8 +127,15 @@ extension Transaction {
             if shipping.price == 0 { throw CouponError.shippingIsFree(coupon.code) }
         }
         let priced = try basket.priced()
-        notices += priced.discounts.filter { $0.amount == 0 }.map {
-            "coupon \($0.code) takes nothing off this order"
+        if let wasted = priced.discounts.first(where: { $0.amount == 0 }) {
+            throw CouponError.takesNothing(wasted.code)
+        }
+        if let notice = terms?.regionNotice { notices.append(notice) }
+        if conditions.isHandedOver, let terms, let country = try? Country(conditions.recipient.country),
+            country != terms.destination.country
+        {
+            notices.append(
+                "what is handed over in the shop is taxed in \(terms.destination.words), not in \(country)")
         }
         return Quote(
             basket: basket, priced: priced,

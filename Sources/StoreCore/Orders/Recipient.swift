@@ -50,31 +50,44 @@ public struct Recipient: Equatable, Codable, Sendable {
         case name, email, phone, address, postalCode, region, country
     }
 
+    /// - Parameter home: the shop's country, which is that of an address without one.
     /// - Throws: ``TextError`` or ``AccountError``
-    func checked(needsPostalCode: Bool) throws -> Recipient {
+    func checked(needsPostalCode: Bool, home: Country?) throws -> Recipient {
         Recipient(
             name: try Text.checked(name, name: "name", maximum: 200), email: try AccountRules.email(email),
             phone: try AccountRules.phone(phone),
             address: try Text.checked(address, name: "address", maximum: 500),
             postalCode: try Text.checked(
                 postalCode, name: "postal code", maximum: 20, allowsEmpty: !needsPostalCode),
-            region: try Text.checked(region, name: "region", maximum: 20, allowsEmpty: true),
-            country: country.isEmpty ? "" : try Country(country).code)
+            region: try Text.checked(regionCode(home: home), name: "region", maximum: 20, allowsEmpty: true),
+            country: country.isEmpty ? "" : try Country(country).code
+        )
+    }
+
+    /// The code of a region that is known by its name, or the region as it is written.
+    ///
+    /// - Parameter home: the shop's country, which is that of an address without one.
+    fileprivate func regionCode(home: Country?) -> String {
+        guard region.utf8.count > 2, let country = (try? Country(country)) ?? home else { return region }
+        return Region.code(region, in: country) ?? region
     }
 }
 
 extension Recipient {
     /// The same for an order taken by staff, who may not know everything.
     ///
+    /// - Parameter home: the shop's country, which is that of an address without one.
     /// - Throws: ``TextError`` or ``AccountError``
-    func checkedForStaff() throws -> Recipient {
+    func checkedForStaff(home: Country?) throws -> Recipient {
         func text(_ text: String, _ name: String, _ maximum: Int) throws -> String {
             try Text.checked(text, name: name, maximum: maximum, allowsEmpty: true)
         }
         return Recipient(
             name: try text(name, "name", 200), email: email.isEmpty ? "" : try AccountRules.email(email),
             phone: try AccountRules.phone(phone), address: try text(address, "address", 500),
-            postalCode: try text(postalCode, "postal code", 20), region: try text(region, "region", 20),
-            country: country.isEmpty ? "" : try Country(country).code)
+            postalCode: try text(postalCode, "postal code", 20),
+            region: try text(regionCode(home: home), "region", 20),
+            country: country.isEmpty ? "" : try Country(country).code
+        )
     }
 }

@@ -141,9 +141,9 @@ extension Transaction {
         let left = order.items.map { ($0, quantity: balance.owed($0)) }.filter { $0.1 > 0 }
         let pieces = items.isEmpty ? left : try order.pieces(items)
         guard !pieces.isEmpty else { throw OrderError.nothingToShip(order.id) }
-        for (line, quantity) in pieces where quantity > balance.toShip(line) {
+        for (line, quantity) in pieces where quantity > balance.awaited(line) {
             throw OrderError.tooManyToShip(
-                order: order.id, sku: line.sku, wanted: quantity, left: balance.toShip(line))
+                order: order.id, sku: line.sku, wanted: quantity, left: balance.awaited(line))
         }
         let id = try insertShipment(
             ofOrder: order.id, pieces.map { ($0.0.id, $0.1) }, carrier: carrier, tracking: tracking)

@@ -52,7 +52,10 @@ public struct CancelOrder: Action {
         if isWhole { try transaction.releaseCoupons(ofOrder: order.id) }
         let money = try transaction.returnable(of: order.id)
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
-        try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)
+        // Whoever has the money back for a piece need not hear that it went back on the shelf.
+        if isWhole || draft.lines.contains(where: { $0.quantity > 0 }) {
+            try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)
+        }
         var record = try transaction.giveBack(
             isWhole ? money : min(money, draft.amount), of: order.id,
             releasing: isWhole || left.dueTotal.minorUnits <= 0,

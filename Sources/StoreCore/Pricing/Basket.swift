@@ -6,8 +6,9 @@ import ShopText
 /// Amounts are minor units of the currency, rates parts per million. Whether a sale is on, which rates apply and which
 /// lines a coupon covers is decided earlier; this is only arithmetic.
 public struct Basket: Equatable, Codable, Sendable {
-    /// The version of the rules of ``priced()``.
-    public static let currentRules = 1
+    /// The version of the rules of ``priced()``. By the first, the tax of jurisdictions with the same total rate was
+    /// separated by value, so that it could be a unit apart from that of their lines.
+    public static let currentRules = 2
 
     public var rules = currentRules
     public var currency: Currency

@@ -136,6 +136,8 @@ public enum CouponError: StoreError, Equatable {
     /// A coupon on shipping when there is no shipping to pay for.
     case nothingToShip(String)
     case shippingIsFree(String)
+    /// A percentage that rounds to nothing, or an order that costs nothing.
+    case takesNothing(String)
     case targetTaken(String, by: String, target: DiscountTarget)
     case twice(String)
 
@@ -155,7 +157,7 @@ public enum CouponError: StoreError, Equatable {
         case .exhausted, .exhaustedForYou: "coupon_exhausted"
         case .notYours, .notHere: "coupon_foreign"
         case .belowMinimum: "coupon_minimum"
-        case .coversNothing, .nothingToShip, .shippingIsFree: "coupon_covers_nothing"
+        case .coversNothing, .nothingToShip, .shippingIsFree, .takesNothing: "coupon_covers_nothing"
         case .targetTaken, .twice: "coupon_target_taken"
         }
     }
@@ -178,6 +180,7 @@ public enum CouponError: StoreError, Equatable {
         case .nothingToShip(let code):
             "coupon \(code) is for shipping, and no shipping is charged for this order"
         case .shippingIsFree(let code): "shipping is free for this order, so coupon \(code) would be wasted"
+        case .takesNothing(let code): "coupon \(code) would take nothing off this order and be wasted"
         case .targetTaken(let code, let other, let target):
             "coupon \(code) cannot be combined with \(other): only one may apply to \(CouponError.words(target))"
         case .twice(let code): "coupon \(code) was given twice"
@@ -187,7 +190,7 @@ public enum CouponError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .targetTaken(_, let other, _): "leave out \(other), or this one"
-        case .nothingToShip, .shippingIsFree: "leave the coupon out"
+        case .nothingToShip, .shippingIsFree, .takesNothing: "leave the coupon out"
         case .twice: "give each code once"
         case .notHere(_, nil): "give the destination with --country"
         case .unknown: "check its spelling"

@@ -10,7 +10,7 @@ public struct Destination: Hashable, Codable, Sendable {
 
     public init(country: Country, region: String = "", postalCode: String = "") {
         self.country = country
-        self.region = Destination.key(region)
+        self.region = Destination.key(region, in: country)
         self.postalCode = Destination.key(postalCode)
     }
 
@@ -19,6 +19,15 @@ public struct Destination: Hashable, Codable, Sendable {
         String(
             String.UnicodeScalarView(
                 text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }))
+    }
+
+    /// The key of a region: its code where that is known.
+    ///
+    /// - Parameter country: `nil` for any.
+    static func key(_ region: String, in country: Country?) -> String {
+        // Codes have three letters at most, and need no look-up.
+        guard region.utf8.count > 3, let country else { return key(region) }
+        return Region.code(region, in: country) ?? key(region)
     }
 
     /// `US-NY 10001`, `DE`

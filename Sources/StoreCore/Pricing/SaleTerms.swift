@@ -51,4 +51,21 @@ public struct SaleTerms: Sendable {
             line.unitPrice, home: homePPM, destination: line.tax.ppm, in: currency)
         return line
     }
+
+    /// A notice about a region that is missing, or that no one knows, where taxes depend on it.
+    var regionNotice: String? {
+        let (country, region) = (destination.country, destination.region)
+        let regions = Set(
+            taxes.rates.filter { $0.country == country && !$0.region.isEmpty && $0.applies(on: day) }
+                .map(\.region))
+        guard !regions.isEmpty, !regions.contains(region), Region.isKnown(region, in: country) != true else {
+            return nil
+        }
+        let known = regions.sorted()
+        let places =
+            known.prefix(5).joined(separator: ", ") + (known.count > 5 ? " and \(known.count - 5) more" : "")
+        return region.isEmpty
+            ? "without a region in \(country), the taxes of \(places) are not charged"
+            : "\(country) has no region \(region) with taxes; those of \(places) are not charged"
+    }
 }

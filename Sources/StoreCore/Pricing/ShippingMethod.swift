@@ -71,7 +71,7 @@ public struct ShippingRate: Equatable, Codable, Sendable {
         self.id = id
         self.country = country
         self.region = Destination.key(
-            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true))
+            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true), in: country)
         self.maxGrams = maxGrams
         self.minimumValue = minimumValue
         self.price = price

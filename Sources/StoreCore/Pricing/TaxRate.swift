@@ -35,7 +35,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
         self.taxClass = try Text.checkedCode(taxClass, name: "tax class", maximum: 50)
         self.country = country
         self.region = Destination.key(
-            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true))
+            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true), in: country)
         self.postalPrefix = Destination.key(
             try Text.checkedName(postalPrefix, name: "postal prefix", maximum: 20, allowsEmpty: true))
         self.name = try Text.checkedName(name, name: "name", maximum: 50)
@@ -77,7 +77,11 @@ public struct TaxRate: Equatable, Codable, Sendable {
         Text.identity(self.taxClass) == Text.identity(taxClass) && country == destination.country
             && (region.isEmpty || region == destination.region)
             && destination.postalCode.hasPrefix(postalPrefix)
-            && (startsOn.map { $0 <= day } ?? true) && (endsOn.map { $0 >= day } ?? true)
+            && applies(on: day)
+    }
+
+    func applies(on day: Day) -> Bool {
+        (startsOn.map { $0 <= day } ?? true) && (endsOn.map { $0 >= day } ?? true)
     }
 
     /// Of two rates with the same name, the one for the smaller place applies.

@@ -75,16 +75,36 @@ extension Basket {
         return PricedBasket.TaxGroup(
             category: key.category, ppm: key.ppm, base: base, net: net(base, tax), tax: tax,
             reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "),
-            jurisdictions: jurisdictions(of: tax, group), parts: parts)
+            jurisdictions: jurisdictions(of: tax, group, parts), parts: parts)
+    }
+
+    /// The tax of the sales of each kind: that of its lines, and its share of the tax on shipping.
+    private func taxes(of kinds: [TaxGroupMembers.Kind], _ parts: [PricedBasket.TaxGroup.Part]) -> [Int64] {
+        guard kinds.count > 1 else { return [parts.reduce(0) { $0 + $1.tax }] }
+        var taxes = kinds.map { _ in Int64(0) }
+        for part in parts {
+            if let line = part.line {
+                if let kind = kinds.firstIndex(where: { $0.rates == lines[line].tax.rates }) {
+                    taxes[kind] += part.tax
+                }
+            } else {
+                let shares = Allocation(of: part.tax, over: kinds.map(\.shipping)).shares
+                for kind in kinds.indices { taxes[kind] += shares[kind] }
+            }
+        }
+        return taxes
     }
 
     /// Allocates a group's tax to the jurisdictions that levy it. If different jurisdictions tax sales at the same
-    /// total rate, these are first separated by value.
+    /// total rate, each has the tax of its own lines.
     private func jurisdictions(
-        of tax: Int64, _ group: TaxGroupMembers
+        of tax: Int64, _ group: TaxGroupMembers, _ parts: [PricedBasket.TaxGroup.Part]
     ) -> [PricedBasket.TaxGroup.Jurisdiction] {
         let kinds = group.kinds
-        let taxes = Allocation(of: tax, over: kinds.map(\.amount)).shares
+        let taxes =
+            rules == 1
+            ? Allocation(of: tax, over: kinds.map(\.amount)).shares
+            : self.taxes(of: kinds, parts)
         var found: [PricedBasket.TaxGroup.Jurisdiction] = []
         for (kind, kindTax) in zip(kinds, taxes) where !kind.rates.isEmpty {
             let shares = Allocation(of: kindTax, over: kind.rates.map(\.ppm))
@@ -125,10 +145,18 @@ struct TaxGroupMembers {
     private(set) var shipping: Int64?
     /// The left-over units in the part of shipping.
     private(set) var shippingPlaced: Int64 = 0
-    private var amounts: [(rates: [TaxTreatment.Rate], amount: Int64)] = []
+    private var amounts: [Kind] = []
+
+    /// Sales that the same jurisdictions tax.
+    struct Kind {
+        let rates: [TaxTreatment.Rate]
+        var amount: Int64
+        /// The part of the amount that is shipping.
+        var shipping: Int64
+    }
 
     /// Sales that the same jurisdictions tax, in an order that does not depend on the order of lines.
-    var kinds: [(rates: [TaxTreatment.Rate], amount: Int64)] {
+    var kinds: [Kind] {
         amounts.sorted { left, right in
             left.rates.map(\.order).lexicographicallyPrecedes(right.rates.map(\.order))
         }
@@ -139,8 +167,9 @@ struct TaxGroupMembers {
         base += amount
         if let place = amounts.firstIndex(where: { $0.rates == rates }) {
             amounts[place].amount += amount
+            if line == nil { amounts[place].shipping += amount }
         } else {
-            amounts.append((rates, amount))
+            amounts.append(Kind(rates: rates, amount: amount, shipping: line == nil ? amount : 0))
         }
         shippingPlaced += placed
         if let line { lines.append(line) } else { shipping = (shipping ?? 0) + amount }

@@ -96,7 +96,8 @@ struct PaymentDesk {
                 ProviderAnswer(
                     .unknown, failure: .init(code: fault.code, message: String(fault.message.prefix(400)))),
                 of: payment)
-            throw fault
+            // Somebody else may have found out meanwhile.
+            guard try !shop.store.payment(id, as: shop.actor).isOpen else { throw fault }
         }
         let settled = try shop.store.payment(id, as: shop.actor)
         try check(settled)

@@ -11,6 +11,7 @@ import Testing
     private static let identity = "store: its id and currency are final"
     private static let amounts = "orders: the amounts of an order are final"
     private static let payments = "orders: what was paid is not the sum of the payments"
+    private static let vat = "('VAT', 190000, 'S', 10000, 1900)"
     private static let rates = "orders: a rate does not fit the figures"
     private static let entries = "journal: entries are final"
 
@@ -67,9 +68,7 @@ import Testing
             "orders: discount and tax are not the sums of the lines"
         ),
         (
-            line(order: 2, quantity: 2, price: 10, total: 20, tax: 1)
-                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 50000, 'S', NULL, 20, 2);"
-                + order(subtotal: 20, total: 22, tax: 2),
+            taxed(1900, ppm: 190_000, rates: vat, shippingTax: 5),
             "orders: discount and tax are not the sums of the lines"
         ),
         (
@@ -79,9 +78,7 @@ import Testing
             "orders: the discounts do not add up"
         ),
         (
-            line(order: 2, quantity: 2, price: 10, total: 20, tax: 2)
-                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 50000, 'S', NULL, 20, 1);"
-                + order(subtotal: 20, total: 22, tax: 2),
+            taxed(1900, ppm: 190_000, rates: vat, total: 1901, shippingTax: 1),
             "orders: the taxes do not add up"
         ),
         (
@@ -95,6 +92,12 @@ import Testing
         (taxed(1900, ppm: 190_000, rates: "('VAT', 190000, 'S', 20000, 1900)"), rates),
         (taxed(1900, ppm: 70_000, rates: "('VAT', 190000, 'S', 10000, 1900)"), rates),
         (taxed(0, ppm: 0, rates: "('VAT', 190000, 'S', 10000, 0)"), rates),
+        (taxed(1901, ppm: 190_000, rates: "('VAT', 190000, 'S', 10000, 1901)"), rates),
+        (taxed(1900, ppm: 190_000, rates: "('VAT', 190000, 'S', 10001, 1900)"), rates),
+        (taxed(1900, ppm: 190_000, rates: "('VAT', 190000, 'E', 10000, 1900)"), rates),
+        (taxed(1900, ppm: 190_000, category: "O", rates: vat), rates),
+        (taxed(1900, ppm: 190_000, rates: "('', 190000, 'S', 10000, 1900)"), rates),
+        (taxed(1900, ppm: 190_000, rates: vat).replacingOccurrences(of: "'USD'", with: "'EUR'"), rates),
         (taxed(0, ppm: 0, category: "E", rates: "('VAT', 0, 'Z', 10000, 0)"), rates),
         (
             taxed(1900, ppm: 190_000, rates: "('A', 90000, 'S', 10000, 900), ('B', 90000, 'S', 10000, 1000)"),
@@ -201,7 +204,11 @@ import Testing
     }
 
     /// An order of 100.00.
-    private static func taxed(_ tax: Int, ppm: Int, category: String = "S", rates: String) -> String {
+    ///
+    /// - Parameter total: the order's tax, by default that of the line.
+    private static func taxed(
+        _ tax: Int, ppm: Int, category: String = "S", rates: String, total: Int? = nil, shippingTax: Int = 0
+    ) -> String {
         let rows = rates.components(separatedBy: "), (").enumerated().map { place, row in
             "(2, \(place + 1), " + row.trimmingCharacters(in: ["(", ")"]) + ", NULL)"
         }
@@ -209,7 +216,9 @@ import Testing
             .replacingOccurrences(of: "discount, tax)", with: "discount, tax, tax_ppm, tax_category)")
             .replacingOccurrences(of: "0, \(tax));", with: "0, \(tax), \(ppm), '\(category)');")
             + "INSERT INTO order_tax (order_id, place, name, ppm, category, base, amount, reason) VALUES "
-            + rows.joined(separator: ", ") + ";" + order(subtotal: 10_000, total: 10_000 + tax, tax: tax)
+            + rows.joined(separator: ", ") + ";"
+            + order(
+                subtotal: 10_000, total: 10_000 + (total ?? tax), tax: total ?? tax, shippingTax: shippingTax)
     }
 
     private static func line(
@@ -220,13 +229,14 @@ import Testing
     }
 
     private static func order(
-        subtotal: Int, total: Int, discount: Int = 0, tax: Int = 0, status: String = "unpaid"
+        subtotal: Int, total: Int, discount: Int = 0, tax: Int = 0, status: String = "unpaid",
+        shippingTax: Int = 0
     ) -> String {
         "INSERT INTO orders (id, account_id, status, payment_status, fulfillment_status, email, name, phone_no, "
             + "address, postal_code, country, subtotal, total, currency, created_at, updated_at, discount_total, "
-            + "tax_total) "
+            + "tax_total, shipping_tax) "
             + "SELECT 2, id, 'open', '\(status)', 'unfulfilled', '', '', '', '', '', '', \(subtotal), \(total), 'USD', "
-            + "0, 0, \(discount), \(tax) FROM account WHERE username = 'ann';"
+            + "0, 0, \(discount), \(tax), \(shippingTax) FROM account WHERE username = 'ann';"
     }
 
     let folder: TemporaryFolder

@@ -176,7 +176,7 @@ import Testing
             error { $0.discounts = [discount(.percent(ppm: 1_000_001), 0)] },
             error { $0.discounts = [discount(.fixed(0), 0)] },
             error { $0.discounts = [discount(.fixed(1), 1)] },
-            error { $0.rules = 2 },
+            error { $0.rules = 3 },
         ]
         #expect(
             errors == [
@@ -185,7 +185,7 @@ import Testing
                 .rateOutOfRange(name: "VAT", ppm: 1_000_001), .rateOutOfRange(name: "VAT", ppm: -1),
                 .discountOutOfRange(code: "X"), .discountOutOfRange(code: "X"),
                 .discountOutOfRange(code: "X"),
-                .noSuchLine(code: "X", line: 1), .unknownRules(2),
+                .noSuchLine(code: "X", line: 1), .unknownRules(3),
             ])
         expectFacts([
             (
@@ -211,9 +211,9 @@ import Testing
                 .init(.invalidInput, "invalid_discount", "X covers line 2, which does not exist")
             ),
             (
-                .unknownRules(2),
+                .unknownRules(3),
                 .init(
-                    .invalidInput, "unknown_pricing_rules", "the order was priced by rules of version 2",
+                    .invalidInput, "unknown_pricing_rules", "the order was priced by rules of version 3",
                     hint: "use a newer storectl")
             ),
         ])
@@ -227,5 +227,28 @@ import Testing
         let kept = try JSONDecoder().decode(Basket.self, from: JSONEncoder().encode(vatted))
         #expect(kept == vatted)
         #expect(try kept.priced() == vatted.priced())
+    }
+}
+
+extension BasketTests {
+    @Test func `the rows of two taxes with one rate are those of their lines`() throws {
+        func line(_ sku: String, _ price: Int64, _ tax: String) -> Basket.Line {
+            Basket.Line(
+                sku: sku, title: sku, quantity: 1, listPrice: price, unitPrice: price,
+                tax: TaxTreatment(
+                    taxClass: tax, rates: [.init(name: tax, ppm: 200_000, category: .standard)]))
+        }
+        var basket = Basket(
+            currency: BasketTests.euro, pricesIncludeTax: false,
+            lines: [line("A1", 1, "A"), line("A2", 1, "A"), line("A3", 1, "A"), line("B1", 2, "B")])
+        let priced = try basket.priced()
+        #expect(priced.lines.map(\.tax) == [0, 0, 0, 1])
+        #expect(priced.taxes.flatMap(\.jurisdictions).map { "\($0.name) \($0.tax)" } == ["A 0", "B 1"])
+        // Orders placed before keep what they were told.
+        basket.rules = 1
+        #expect(
+            try basket.priced().taxes.flatMap(\.jurisdictions).map { "\($0.name) \($0.tax)" } == [
+                "A 1", "B 0",
+            ])
     }
 }

@@ -205,6 +205,13 @@ import Testing
                 .init(.refused, "coupon_covers_nothing", "coupon X is not valid for any of these items")
             ),
             (
+                .takesNothing("X"),
+                .init(
+                    .refused, "coupon_covers_nothing",
+                    "coupon X would take nothing off this order and be wasted",
+                    hint: "leave the coupon out")
+            ),
+            (
                 .targetTaken("X", by: "Y", target: .shipping),
                 .init(
                     .refused, "coupon_target_taken",

@@ -33,7 +33,7 @@ struct OrderNoteCommand: StoreCommand {
 struct OrderDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a cancelled order that never had a payment.",
+        abstract: "Delete a cancelled order for which no money ever moved.",
         discussion: """
             Any other order is kept: see `storectl order cancel`.
 

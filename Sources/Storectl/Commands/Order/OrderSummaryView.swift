@@ -87,7 +87,9 @@ extension Order {
     /// Taxes with the same name and rate, added up even across categories.
     fileprivate var taxLines: [(name: String, amount: Money)] {
         taxes.reduce(into: []) { lines, tax in
-            let name = "\(tax.name) \(Percentage(ppm: tax.ppm))%"
+            let name =
+                "\(tax.name) \(Percentage(ppm: tax.ppm))%"
+                + (tax.category.needsReason ? ", \(tax.category.words)" : "")
             let place = lines.firstIndex { $0.name == name }
             guard let place, let sum = try? lines[place].amount.adding(tax.amount) else {
                 lines.append((name, tax.amount))
