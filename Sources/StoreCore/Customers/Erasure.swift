@@ -76,6 +76,8 @@ struct EraseUser: Action {
         deletion.notes = try transaction.deleteNotes(ofOrders: orders)
         deletion.mails = try transaction.deleteMails(ofOrders: orders, person: person)
         try transaction.emptyContacts(ofOrders: orders)
+        try transaction.emptyTexts(ofOrders: orders)
+        if let account { try transaction.renameActor(account) }
         try transaction.forgetCoupons(of: person, orders: orders)
         if let account {
             if isKept {

@@ -54,6 +54,68 @@ extension Transaction {
                 """, arguments: [instant.milliseconds])
     }
 
+    /// Empties what else was written about orders: the reasons of their prices, their idempotency keys, and the
+    /// tracking numbers, by which a carrier finds the address.
+    func emptyTexts(ofOrders orders: [Int64]) throws {
+        try database.withoutTriggers(on: ["orders", "order_line"]) {
+            let reasons = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, basket FROM orders WHERE id IN (SELECT order_id FROM order_line
+                        WHERE order_id IN (\(orders.list)) AND price_reason IS NOT NULL) AND basket IS NOT NULL
+                    """)
+            for row in reasons {
+                try database.execute(
+                    sql: "UPDATE orders SET basket = ? WHERE id = ?",
+                    arguments: [try AnonymousText.withoutReasons(basket: row[1]), row[0] as Int64])
+            }
+            try database.execute(
+                sql: """
+                    UPDATE order_line SET price_reason = '\(PeopleNumbers.removed)'
+                        WHERE order_id IN (\(orders.list)) AND price_reason IS NOT NULL;
+                    UPDATE orders SET idempotency_key = NULL
+                        WHERE id IN (\(orders.list)) AND idempotency_key IS NOT NULL;
+                    UPDATE shipment SET tracking = '' WHERE order_id IN (\(orders.list)) AND tracking <> '';
+                    """)
+        }
+    }
+
+    /// Replaces a person's username, and the names of their tokens, in rows that say who did something.
+    func renameActor(_ account: Account) throws {
+        let names = try String.fetchAll(
+            database, sql: "SELECT DISTINCT actor FROM journal WHERE actor_id = ?", arguments: [account.id])
+        // Whoever had the name at another time keeps it.
+        let others = try String.fetchSet(
+            database,
+            sql: """
+                SELECT DISTINCT actor FROM journal
+                WHERE actor_id IS NOT ? AND actor IN (SELECT value FROM json_each(?))
+                """, arguments: [account.id, names.json])
+        let own = names.filter { !others.contains($0) }
+        let places = [
+            ("stock_movement", "actor", "created_at"), ("payment", "actor", "created_at"),
+            ("credit", "actor", "created_at"), ("shipment", "actor", "shipped_at"),
+            ("order_note", "actor", "created_at"), ("document", "actor", "created_at"),
+            ("orders", "taken_by", "created_at"),
+        ]
+        try database.withoutTriggers(on: places.map(\.0)) {
+            for (table, column, time) in places {
+                try database.execute(
+                    sql: """
+                        UPDATE \(table) SET \(column) = ?1
+                        WHERE \(column) IN (SELECT value FROM json_each(?2))
+                            OR \(column) IN (SELECT value FROM json_each(?3)) AND \(time) IN (
+                                SELECT instant FROM journal WHERE actor_id = ?4
+                                UNION ALL SELECT part.instant FROM journal_part AS part
+                                    JOIN journal ON journal.id = part.entry WHERE actor_id = ?4)
+                        """,
+                    arguments: [
+                        account.anonymised.username, own.json, names.filter(others.contains).json, account.id,
+                    ])
+            }
+        }
+    }
+
     /// Removes a guest's address from the coupons that were for it, or used by it.
     func forgetCoupons(of person: Person, orders: [Int64]) throws {
         guard let email = person.guestEmail else { return }
@@ -71,6 +133,10 @@ extension Transaction {
                 """, arguments: [key])
         try database.execute(sql: "DELETE FROM one_time_code WHERE email_key = ?", arguments: [key])
     }
+}
+
+extension [String] {
+    fileprivate var json: String { JSONValue.array(map { .string($0) }).compactText }
 }
 
 extension [Int64] {

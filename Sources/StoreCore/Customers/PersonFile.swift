@@ -30,6 +30,8 @@ public struct PersonFile: Sendable {
         public let at: Instant
         public let command: String
         public let touched: String
+        /// The idempotency key, for what they did.
+        public let key: String?
     }
 }
 

@@ -32,7 +32,7 @@ extension Transaction {
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT id, instant, command, touched, actor_id FROM journal
+                SELECT id, instant, command, touched, actor_id, idempotency_key FROM journal
                 WHERE actor_id = ? \(others) ORDER BY id
                 """, arguments: [account.id]
         ).map { row in
@@ -42,7 +42,7 @@ extension Transaction {
             let touched = about[id].map { JSONValue.array([.string("\(Touch.Noun.user.rawValue):\($0)")]) }
             return PersonFile.Deed(
                 entry: id, at: Instant(milliseconds: row[1]), command: row[2],
-                touched: isOwn ? row[3] : touched?.compactText ?? "[]")
+                touched: isOwn ? row[3] : touched?.compactText ?? "[]", key: isOwn ? row[5] : nil)
         }
     }
 

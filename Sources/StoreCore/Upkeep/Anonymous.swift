@@ -72,6 +72,13 @@ enum AnonymousText {
         }
     }
 
+    /// The basket of an order, without the reasons for staff prices.
+    static func withoutReasons(basket text: String) throws -> String {
+        try edited(text) { value, path in
+            path.last == "reason" && path.contains("staff") ? .string(PeopleNumbers.removed) : value
+        }
+    }
+
     /// An issued document, with another buyer.
     static func document(_ text: String, number: Int) throws -> String {
         try edited(text) { value, path in

@@ -10,7 +10,8 @@ struct UserExport: StoreCommand {
         discussion: """
             Without a user, it is you. Admins can export others, and guests by email address. The file has \
             the profile, addresses, cart, orders, documents, reviews, mail, sign-ins, tokens, coupons, the \
-            commands they ran and those that changed their account; it has no password, code or token.
+            commands they ran and those that changed their account; it has no password, code or token. \
+            Notes that staff wrote for each other are only in the file that an admin exports.
 
             Examples:
               storectl user export > me.json
@@ -74,6 +75,7 @@ extension PersonFile {
                         "entry": .integer(deed.entry), "at": .string(deed.at.rfc3339),
                         "command": .string(deed.command),
                         "touched": (try? JSONReader.value(of: deed.touched)) ?? .array([]),
+                        "idempotency_key": deed.key.map { .string($0) } ?? .null,
                     ]
                 }),
         ]
