@@ -110,6 +110,7 @@ import Testing
         let errors: [any StoreError] = [
             FileError.tooLarge("items.json", limit: 16_777_216),
             SecretError.tooLong("password"), SecretError.notText("token"),
+            SecretError.containsNUL("password"),
             SessionFileError.symlink(path), SessionFileError.notRegular(path), SessionFileError.notOurs(path),
             SessionFileError.openToOthers(path), SessionFileError.hardLinked(path),
             SessionFileError.tooLarge(path),
@@ -119,6 +120,7 @@ import Testing
                 storectl: items.json is larger than 16777216 bytes
                 storectl: the password is longer than 1024 bytes
                 storectl: the token is not UTF-8 text
+                storectl: the password contains a NUL character, which nobody can type
                 storectl: the session file /home/ann/.storectl is a symbolic link
                 hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is not a regular file

@@ -115,7 +115,8 @@ private struct CreateAPIToken: Action {
             // An expired token frees its name.
             try transaction.revokeAPIToken(id: old.id)
         }
-        let expiry = transaction.instant.adding(seconds: try APITokenPlan.seconds(expires))
+        let expiry = try SessionToken.expiry(
+            after: try APITokenPlan.seconds(expires), from: transaction.instant)
         let made = APIToken(
             id: transaction.environment.uuid(), accountID: owner.id, username: owner.username, name: token,
             hint: String(text.prefix(APIToken.prefix.count + 4)), permissions: allow,

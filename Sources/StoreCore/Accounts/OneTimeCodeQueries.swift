@@ -4,11 +4,13 @@ import ShopText
 extension Transaction {
     /// Stores a code for an account, or, so as to take equally long, for no one. It replaces older codes with the same
     /// purpose, except those that restore an address.
-    /// - Parameter address: the address that the code gives to the account.
     ///
+    /// - Parameter address: the address that the code gives to the account.
+    /// - Throws: ``AccessError/clockOutOfRange``
     func insert(
         _ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?, address: String? = nil
     ) throws {
+        let expiry = try SessionToken.expiry(after: purpose.lifetime, from: instant)
         if purpose != .undo {
             try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
         }
@@ -22,7 +24,7 @@ extension Transaction {
             arguments: [
                 purpose.rawValue, code.hash.blob, account?.id,
                 (address ?? account?.email).map(Text.caseless) ?? "", instant.milliseconds,
-                instant.adding(seconds: purpose.lifetime).milliseconds, address,
+                expiry.milliseconds, address,
             ])
     }
 

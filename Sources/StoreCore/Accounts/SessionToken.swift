@@ -32,13 +32,21 @@ struct SessionToken: Equatable, Codable {
         for account: Account, issuer: String, at now: Instant, secret: String
     ) throws(AccessError) {
         // A token counts whole seconds (RFC 7519 section 2).
-        let (issued, end) = (now.seconds, now.seconds.addingReportingOverflow(Session.length))
-        guard !end.overflow, SessionToken.dates.contains(issued),
-            SessionToken.dates.contains(end.partialValue)
-        else { throw .clockOutOfRange }
+        let end = try SessionToken.expiry(after: Session.length, from: now)
         self.init(
             accountID: account.id, secret: secret, issuer: issuer, issuedAt: now,
-            expiresAt: Instant(milliseconds: end.partialValue * 1000))
+            expiresAt: Instant(milliseconds: end.seconds * 1000))
+    }
+
+    /// When something made now expires.
+    ///
+    /// - Throws: ``AccessError/clockOutOfRange`` for a clock before 1970, or so late that it would be after 9999.
+    static func expiry(after seconds: Int64, from now: Instant) throws(AccessError) -> Instant {
+        let end = now.seconds.addingReportingOverflow(seconds)
+        guard !end.overflow, dates.contains(now.seconds), dates.contains(end.partialValue) else {
+            throw .clockOutOfRange
+        }
+        return now.adding(seconds: seconds)
     }
 
     func signed(with key: [UInt8]) -> String {

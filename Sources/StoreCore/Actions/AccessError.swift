@@ -59,7 +59,7 @@ public enum AccessError: StoreError, Equatable {
             "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the mailed code"
         case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
         case .mustChangePassword: "run `storectl login USER` on a terminal, or give --new-password-file FILE"
-        case .clockOutOfRange: "set the clock, then sign in"
+        case .clockOutOfRange: "set the clock, then try again"
         case .wrongCredentials: nil
         }
     }

@@ -19,6 +19,11 @@ enum EmailAddress {
             isHost(parts[1]), !Text.hasLooseMark(address), !Text.hasLooseMark(local),
             Text.caseless(String(parts[1])) != forgottenHost
         else { throw EmailAddressError.invalid(address) }
+        if let label = parts[1].split(separator: ".").first(where: {
+            $0.utf8.allSatisfy { $0 < 0x80 } && !Punycode.isLabel($0)
+        }) {
+            throw EmailAddressError.invalidLabel(String(label), address)
+        }
         guard let host = Punycode.host(String(parts[1])), isHost(host[...]),
             local.utf8.count + host.utf8.count < 254
         else { throw EmailAddressError.invalid(address) }
@@ -61,12 +66,16 @@ enum EmailAddress {
 /// Text that is not an email address.
 enum EmailAddressError: StoreError, Equatable {
     case invalid(String)
+    /// A part of the domain claims to be Punycode.
+    case invalidLabel(String, String)
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "invalid_email" }
     var message: String {
         switch self {
         case .invalid(let address): "\"\(address)\" is not an email address"
+        case .invalidLabel(let label, let address):
+            "\"\(address)\" is not an email address: \(label) is not valid Punycode"
         }
     }
 }

@@ -174,18 +174,23 @@ extension Transaction {
         }
     }
 
-    /// Mail with a code, in a shop that sends none.
+    /// Mail with a code, in a shop that sends none or could not send it.
     private func codeMailRule() throws -> CheckRule {
         let sendsNone = try value(of: .mailTransport) == MailTransport.none.text
+        let reason =
+            sendsNone
+            ? "' can never arrive: this shop sends no email'"
+            : "' could not be sent: ' || coalesce(last_error, 'unknown reason')"
+        let help = sendsNone ? "set mail.transport" : "try again with `storectl mail send`"
         return CheckRule(
-            "mail_not_set_up", isQuick: true,
+            sendsNone ? "mail_not_set_up" : "mail", isQuick: true,
             """
-            SELECT 'mail ' || mail.id || ' with a code for ' || coalesce(username, recipient)
-                || ' can never arrive: this shop sends no email',
-                'help with `storectl user password % --generate-password`, or set mail.transport', username
+            SELECT 'mail ' || mail.id || ' with a code for ' || coalesce(username, recipient) || \(reason),
+                CASE kind WHEN 'reset' THEN 'help with `storectl user password % --generate-password`'
+                    WHEN 'verification' THEN 'help with `storectl user edit % --verified`'
+                    ELSE 'help with `storectl user edit % --email EMAIL`' END || ', or \(help)', username
             FROM mail LEFT JOIN account ON account.id = mail.account_id
-            WHERE \(sendsNone) AND status = 'queued' AND kind IN ('reset', 'email_change')
-                AND expires_at > \(instant.milliseconds)
+            WHERE \(try unsendableCodeMails())
             """)
     }
 

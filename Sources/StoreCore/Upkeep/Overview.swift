@@ -12,13 +12,13 @@ public struct Overview: Equatable, Sendable {
     public internal(set) var refundsDue: Int64 = 0
     /// Payments whose outcome is not known yet.
     public internal(set) var pendingPayments: Int64 = 0
-    /// Mail that failed and will be tried again.
+    /// Mail without such codes that failed and will be tried again.
     public internal(set) var retryingMail: Int64 = 0
     /// Whether email is sent at all.
     public internal(set) var sendsMail = true
     /// Mail that could not be sent and was given up.
     public internal(set) var failedMail: Int64 = 0
-    /// Codes for a new password or address that somebody is waiting for, in a shop that cannot send them.
+    /// Codes for a new password, a new address or to verify one that somebody is waiting for, and that cannot be sent.
     public internal(set) var unsendableCodes: Int64 = 0
     /// What `check --quick` finds wrong with the store itself.
     public var faults: Int64 = 0

@@ -2,15 +2,19 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// How many people are waiting for a code that cannot arrive, because the shop sends no mail.
+    /// How many people are waiting for a code that cannot arrive, because the shop sends no mail, or could not send it.
     func unsendableCodes() throws -> Int64 {
-        guard try value(of: .mailTransport) == MailTransport.none.text else { return 0 }
-        return try Int64.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) FROM mail
-                WHERE status = 'queued' AND kind IN ('reset', 'email_change') AND expires_at > ?
-                """, arguments: [instant.milliseconds]) ?? 0
+        try Int64.fetchOne(
+            database, sql: "SELECT count(*) FROM mail WHERE \(try unsendableCodeMails())") ?? 0
+    }
+
+    /// The condition for mail with a code that is waited for and cannot arrive.
+    func unsendableCodeMails() throws -> String {
+        let sendsNone = try value(of: .mailTransport) == MailTransport.none.text
+        return """
+            status = 'queued' AND kind IN ('reset', 'email_change', 'verification')
+                AND (\(sendsNone) OR attempts > 0) AND expires_at > \(instant.milliseconds)
+            """
     }
 
     func overview() throws -> Overview {
@@ -33,7 +37,10 @@ extension Transaction {
         overview.pendingPayments = try count(
             "SELECT count(*) FROM payment WHERE status IN ('pending', 'needs_action')")
         overview.retryingMail = try count(
-            "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
+            """
+            SELECT count(*) FROM mail
+            WHERE status = 'queued' AND attempts > 0 AND NOT (\(try unsendableCodeMails()))
+            """)
         overview.sendsMail = try value(of: .mailTransport) != "none"
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
         overview.unsendableCodes = try unsendableCodes()

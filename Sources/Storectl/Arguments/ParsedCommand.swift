@@ -58,8 +58,14 @@ enum ParsedCommand {
     private static func failure(
         _ error: any Error, root: any ParsableCommand.Type, path: CommandPath
     ) -> any Error {
-        if let inner = storeError(in: error, depth: 4) { return inner }
         let text = root.message(for: error)
+        // Before what is wrong with the words taken for more: the value of an option that there is not is one too many.
+        if path.isLeaf, !text.hasPrefix("Missing expected argument"), let word = CommandWords(path).stray,
+            word.hasPrefix("--")
+        {
+            return unknownOption(word, root: root, path: path)
+        }
+        if let inner = storeError(in: error, depth: 4) { return inner }
         let end = text.firstRange(of: ". ") ?? text.endIndex..<text.endIndex
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }

@@ -57,24 +57,35 @@ struct TableText {
     }
 
     var text: String {
-        let header = columns.map(\.title.visible)
-        let alignments = columns.indices.map { index in
-            columns[index].alignment ?? (isNumeric[index] && hasValue[index] ? .right : .left)
-        }
-        var widths = header.map(\.displayWidth)
-        for row in rows {
-            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.displayWidth) }
-        }
-        var shown = Array(columns.indices)
-        if let width, !fit(&widths, &shown, into: width) { return blocks(width: width) }
-        let shape = Shape(widths: widths, alignments: alignments, shown: shown)
-        var text = line(header, shape)
+        guard let shape else { return blocks(width: width ?? 0) }
+        var text = line(columns.map(\.title.visible), shape)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
         for (index, row) in rows.enumerated() {
             text += line(row, shape, tones.isEmpty ? nil : tones[index], emphasis) + "\n"
         }
         return text
+    }
+
+    /// How wide its lines are; `nil` where they do not fit, and each record is a block.
+    var lineWidth: Int? {
+        shape.map { shape in
+            shape.shown.reduce(0) { $0 + shape.widths[$1] } + max(0, shape.shown.count - 1)
+                * TableText.gap.count
+        }
+    }
+
+    private var shape: Shape? {
+        let alignments = columns.indices.map { index in
+            columns[index].alignment ?? (isNumeric[index] && hasValue[index] ? .right : .left)
+        }
+        var widths = columns.map(\.title.visible.displayWidth)
+        for row in rows {
+            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.displayWidth) }
+        }
+        var shown = Array(columns.indices)
+        if let width, !fit(&widths, &shown, into: width) { return nil }
+        return Shape(widths: widths, alignments: alignments, shown: shown)
     }
 
     private struct Shape {

@@ -128,7 +128,7 @@ struct SecretInput {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         if bytes.isEmpty { throw .empty(what) }
         if bytes.count > SecretInput.limit { throw .tooLong(what) }
-        if bytes.contains(0) { throw .notText(what) }
+        if bytes.contains(0) { throw .containsNUL(what) }
         guard let secret = String(validating: bytes, as: UTF8.self) else { throw .notText(what) }
         return secret
     }
@@ -139,6 +139,7 @@ enum SecretError: StoreError, Equatable {
     case empty(String)
     case tooLong(String)
     case notText(String)
+    case containsNUL(String)
     case different(String)
     /// The person ended the input without giving it.
     case notGiven(String)
@@ -150,6 +151,7 @@ enum SecretError: StoreError, Equatable {
         case .empty(let what): "the \(what) is empty"
         case .tooLong(let what): "the \(what) is longer than \(SecretInput.limit) bytes"
         case .notText(let what): "the \(what) is not UTF-8 text"
+        case .containsNUL(let what): "the \(what) contains a NUL character, which nobody can type"
         case .different(let what): "the two entries of the \(what) do not match"
         case .notGiven(let what): "no \(what) given; nothing was changed"
         }

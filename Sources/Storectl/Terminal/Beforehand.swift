@@ -29,7 +29,14 @@ enum Beforehand {
     /// What every command of the group needs; `nil` where it depends on what is asked for.
     private static func permission(for names: [String], isChange: Bool) -> Permission? {
         switch names.first ?? "" {
-        case "product", "category": isChange ? .catalogWrite : nil
+        case "product", "category", "coupon": isChange ? .catalogWrite : nil
+        case "shipping", "tax": isChange ? .configWrite : nil
+        case "order": ["note", "ship", "deliver", "delete"].contains(names.last) ? .ordersWrite : nil
+        case "shipment": isChange ? .ordersWrite : nil
+        case "document": isChange ? .documentsWrite : nil
+        case "review": names.last == "publish" ? .catalogWrite : nil
+        case "report", "page": .reportsRead
+        case "backup", "check": .backup
         case "stock": .stockWrite
         case "customer": .customersRead
         case "user": names.last == "export" ? nil : .usersWrite

@@ -44,6 +44,22 @@ import Testing
         #expect(Punycode.encode(points.compactMap(Unicode.Scalar.init)) == expected)
     }
 
+    @Test(arguments: samples) func `what is encoded is decoded`(points: [UInt32], expected: String) {
+        #expect(Punycode.decode(expected[...]) == points.compactMap(Unicode.Scalar.init))
+    }
+
+    @Test func `an A-label is how some other label is written`() {
+        for label in ["example", "a--b", "xn--mnchen-3ya", "XN--MNCHEN-3YA", "xn--r8jz45g", "xn--strae-oqa"] {
+            #expect(Punycode.isLabel(label[...]), "\(label)")
+        }
+        for label in [
+            "xn--", "xn--a", "xn--a-", "xn--example-", "xn--99999999", "xn--mnchen-3y", "xn--mnchen-3yaa!",
+            // An upper-case letter, a full-width one, a space, and a sign that nobody sees.
+            "xn--mnchen-psa", "xn--mi7c", "xn--a b-", "xn--ab-m1t", "xn--e-xbb",
+        ] { #expect(!Punycode.isLabel(label[...]), "\(label)") }
+        #expect(Punycode.host("xn--a.de") == nil && Punycode.host("ｘｎ－－a.de") == nil)
+    }
+
     @Test func `a host has its labels as A-labels`() {
         for (host, expected) in [
             ("example.com", "example.com"), ("Example.COM", "Example.COM"),

@@ -121,7 +121,7 @@ import Testing
                 == ErrorFacts(
                     .notPermitted, "clock_out_of_range",
                     "this computer's clock is wrong: it must be between 1970 and 9999",
-                    hint: "set the clock, then sign in"))
+                    hint: "set the clock, then try again"))
         #expect(
             ErrorFacts(AccessError.mustChangePassword)
                 == ErrorFacts(

@@ -32,6 +32,29 @@ import Testing
         #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0)
     }
 
+    @Test func `a code to verify an address counts like one for a password`() throws {
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 1)
+        let finding = try #require(
+            try shop.store.check(isQuick: true, as: shop.admin).first { $0.code == "mail_not_set_up" })
+        #expect(finding.hint == "help with `storectl user edit ann --verified`, or set mail.transport")
+    }
+
+    @Test func `a code that could not be sent is told with the reason, once`() throws {
+        try shop.set("mail.transport", "maildir:/nowhere")
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0)
+        try shop.store.raw("UPDATE mail SET attempts = 1, last_error = 'disk full'")
+        let overview = try shop.store.overview(as: shop.admin)
+        #expect((overview.unsendableCodes, overview.retryingMail) == (1, 0))
+        let finding = try #require(
+            try shop.store.check(isQuick: true, as: shop.admin).first { $0.code == "mail" })
+        #expect(finding.message.hasSuffix(" with a code for ann could not be sent: disk full"))
+        #expect(
+            finding.hint
+                == "help with `storectl user edit ann --verified`, or try again with `storectl mail send`")
+    }
+
     @Test func `what nobody's address asks for is no code that waits`() throws {
         try shop.store.requestPasswordReset(email: "zoe@example.com")
         #expect(try found() == [])

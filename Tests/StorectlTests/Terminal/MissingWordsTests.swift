@@ -109,6 +109,30 @@ import Testing
         #expect(storectl("product", "add", "--sku", "MUG", typing: "Mug", "1").error == refused)
         #expect(storectl("cart", "add", typing: "MUG").error == refused)
         #expect(storectl("customer", "show", typing: "ann").error == refused)
+        #expect(storectl("config", "set", "shop.name", typing: "Tea").error == refused)
+        #expect(storectl("backup", typing: "copy.db").error == refused)
+        #expect(storectl("coupon", "add", typing: "TEN").error == refused)
+    }
+
+    @Test func `nor is anybody asked who may not do it`() {
+        let added = world.storectl(
+            "user", "add", "--username", "cus", "--email", "cus@example.com", "--generate-password",
+            "--fields", "password", "--format", "csv", "-q")
+        world.secrets = [String(added.output.split(separator: "\n").last ?? "")]
+        world.secrets += ["a quiet river in may", "a quiet river in may"]
+        #expect(storectl("login", "cus").status == .done)
+        for line in [
+            ["config", "set", "shop.name"], ["backup"], ["coupon", "add"], ["shipping", "add"],
+            ["tax", "add"],
+            ["order", "note", "1"], ["document", "issue"], ["product", "add"],
+            ["report", "sales", "--since"],
+        ] {
+            world.input = Array("x\ny\n".utf8)
+            let outcome = world.storectl(line)
+            #expect(
+                outcome.status == .notPermitted && outcome.error.hasPrefix("storectl: cus may not do this"),
+                "\(line): \(outcome.error)")
+        }
     }
 
     @Test func `a wrong password is asked for again, three times in all`() {

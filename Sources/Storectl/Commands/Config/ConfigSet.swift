@@ -48,7 +48,7 @@ struct ConfigSet: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         var shop = try OpenShop(options, in: context)
         shop.leavesMail = key == "mail.transport"
-        let value = try newValue(context)
+        let value = try newValue(shop, context)
         let action = try SetSetting(key, to: value)
         let setting = try action.outcome(in: shop.store)
         let changed = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
@@ -83,9 +83,9 @@ struct ConfigSet: StoreCommand {
         return ["\(report.sent) sent"] + (report.lastError.map { ["last failure: \($0)"] } ?? [])
     }
 
-    private func newValue(_ context: Context) throws -> String? {
+    private func newValue(_ shop: OpenShop, _ context: Context) throws -> String? {
         if reset || standard { return nil }
-        if let value = try value ?? askedValue(context) {
+        if let value = try value ?? askedValue(shop, context) {
             return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value
         }
         guard let file else { return nil }
@@ -101,11 +101,12 @@ struct ConfigSet: StoreCommand {
         message: "give a value, --file or --reset", hint: "see 'storectl config set --help'")
 
     /// The value that a person types, with what the setting is for and its choices.
-    private func askedValue(_ context: Context) throws -> String? {
+    private func askedValue(_ shop: OpenShop, _ context: Context) throws -> String? {
         if file != nil { return nil }
         guard options.mayAsk(in: context), let setting = Setting.all.first(where: { $0.key == key }) else {
             throw ConfigSet.valueMissing
         }
+        try shop.actor.require(.configWrite)
         let choices = setting.choices.map { Completion.Candidate(value: $0) }
         let word = try context.askWord(key, rule: setting.summary, among: choices)
         guard let word else { throw ConfigSet.valueMissing }

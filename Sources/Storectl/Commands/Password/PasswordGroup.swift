@@ -126,11 +126,20 @@ extension Answer {
     static func codeRequest(_ email: String, by transport: MailTransport, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
-            saying: "If an account has this address, an email with a code \(transport.fate).\n\(next)")
+            saying: transport.obstacle(to: email)?.sentence
+                ?? "If an account has this address, an email with a code is on its way.\n\(next)")
     }
 }
 
 extension MailTransport {
-    /// What happens to an email that was just written.
-    var fate: String { self == .none ? "will be sent once the shop sends mail" : "is on its way" }
+    /// Why a code that was just written cannot reach its reader; `nil` if it is on its way.
+    func obstacle(to email: String) -> String? {
+        self == .none
+            ? "this shop sends no email yet, so no code can reach \(email): ask its admin for help" : nil
+    }
+}
+
+extension String {
+    /// With a capital and a full stop.
+    var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -13,6 +13,7 @@ struct ProductEditor {
         guard options.mayAsk(in: context) else {
             throw UsageError.terminalNeeded("--editor", instead: "storectl product edit SKU --price PRICE")
         }
+        try shop.actor.require(.catalogWrite)
         let before = try shop.store.product(product, as: shop.actor)
         let reference = ProductReference("id:\(before.id)")
         let old = ProductForm.fields.map { ($0, FlatCell.text($0.facts.value(of: before).json)) }

@@ -95,8 +95,8 @@ struct ProfileEdit: StoreCommand {
         // Another spelling of one's own address needs no code.
         if !mutation.dryRun, !isOwn {
             answer.notices.append(
-                "an email with a code for \(email) \(try shop.store.mailTransport().fate); "
-                    + "then run `storectl verify confirm`")
+                try shop.store.mailTransport().obstacle(to: email)
+                    ?? "an email with a code for \(email) is on its way; then run `storectl verify confirm`")
         }
         return answer
     }

@@ -55,7 +55,7 @@ struct ReportRun {
             }
         }
         var records = rows.map(\.record)
-        if let bars, let drawn = drawn(bars, beside: records, columns) {
+        if let bars, let drawn = drawn(bars, beside: records + (total.map { [$0.record] } ?? []), columns) {
             for index in records.indices { records[index].append(.init("bar", .string(drawn[index]))) }
             columns.append(Column("bar", .left, title: "", isProse: false))
         }
@@ -83,14 +83,19 @@ struct ReportRun {
 
     private var isDrawing: Bool { context.output.isTerminal && context.terminalWidth != nil }
 
-    /// The bars in the room that the table leaves; `nil` where it leaves little.
+    /// The bars in the room that the table leaves. On a terminal of ordinary width, the columns that matter least make
+    /// room for short bars; `nil` where there is none.
     private func drawn(_ bars: [Int64], beside records: [Record], _ columns: [Column]) -> [String]? {
         guard isDrawing, let width = context.terminalWidth else { return nil }
-        var table = TableText(columns: columns, width: nil, isStyled: false)
-        for record in records { table.append(record) }
-        let taken = table.text.split(separator: "\n").map { String($0).displayWidth }.max() ?? 0
-        let room = min(40, width - taken - 2)
-        guard room >= 8, let largest = bars.map(\.magnitude).max(), largest > 0 else { return nil }
-        return bars.map { context.chart.bar($0, largest: Int64(clamping: largest), width: room) }
+        let (least, gap) = (8, 2)
+        func taken(_ limit: Int?) -> Int? {
+            var table = TableText(columns: columns, width: limit, isStyled: false)
+            for record in records { table.append(record) }
+            return table.lineWidth
+        }
+        var room = taken(nil).map { width - $0 - gap } ?? 0
+        if room < least, width >= 80 { room = taken(width - least - gap).map { width - $0 - gap } ?? 0 }
+        guard room >= least, let largest = bars.map(\.magnitude).max(), largest > 0 else { return nil }
+        return bars.map { context.chart.bar($0, largest: Int64(clamping: largest), width: min(40, room)) }
     }
 }

@@ -54,7 +54,8 @@ struct VerifyRequest: StoreCommand {
         }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
-            saying: "An email with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
+            saying: try shop.store.mailTransport().obstacle(to: account.email)?.sentence
+                ?? "An email with a code for \(account.email) is on its way.\n"
                 + options.next("verify confirm")
         ).asPreview(preview.dryRun)
     }
