@@ -105,7 +105,7 @@ public enum CartError: StoreError, Equatable {
     case notACustomer(String, isStaff: Bool)
     case otherCart(Int64, own: Int64)
     case notFound(Int64)
-    /// A bare number that follows a product.
+    /// A bare number beside a product.
     case countOrProduct(String, after: String, isRemoval: Bool)
 
     public var kind: ErrorKind {

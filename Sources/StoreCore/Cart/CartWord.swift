@@ -30,14 +30,16 @@ extension Store {
         return words.map { ProductReference($0) }
     }
 
-    /// A number after a product without a quantity may be meant as its quantity: `MUG 44`. It is accepted only if it is
-    /// a SKU.
+    /// A number beside a product without a quantity may be meant as its quantity: `MUG 44`, `44 MUG`. It is accepted
+    /// only if it is a SKU.
     private func checkCounts(_ words: [String], isRemoval: Bool = false, as actor: Actor) throws {
         for (word, next) in zip(words, words.dropFirst()) {
-            guard let count = WholeNumber.id(next[...]), count <= Cart.maximumQuantity, !word.contains("="),
-                try read(as: actor, { try $0.knownProduct(ProductReference("sku:" + next)) == nil })
-            else { continue }
-            throw CartError.countOrProduct(next, after: word, isRemoval: isRemoval)
+            for (number, product) in [(next, word), (word, next)] where !product.contains("=") {
+                guard let count = WholeNumber.id(number[...]), count <= Cart.maximumQuantity,
+                    try read(as: actor, { try $0.knownProduct(ProductReference("sku:" + number)) == nil })
+                else { continue }
+                throw CartError.countOrProduct(number, after: product, isRemoval: isRemoval)
+            }
         }
     }
 

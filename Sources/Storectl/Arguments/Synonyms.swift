@@ -20,6 +20,10 @@ enum Synonyms {
         "restock": ["receive"], "undelete": ["restore"], "unarchive": ["restore"], "archive": ["delete"],
         "recover": ["restore"], "switch": ["use"], "select": ["use"], "choose": ["use"],
         "print": ["show", "receipt"], "return": ["refund"], "dispatch": ["ship"], "send": ["ship"],
+        "fulfill": ["ship"], "fulfil": ["ship"], "complete": ["deliver"], "resend": ["send"],
+        "retry": ["send"],
+        "approve": ["publish"], "void": ["abandon", "cancel"], "cancel": ["abandon"], "mv": ["edit"],
+        "move": ["edit"], "end": ["revoke"], "logout": ["revoke"], "check": ["verify"], "stats": ["sales"],
     ]
 
     /// Whole commands for a verb that the group has not, and the words before it.
@@ -32,8 +36,39 @@ enum Synonyms {
         "report ls": ["report --help"], "report list": ["report --help"], "report show": ["report --help"],
         "product restock": ["stock receive"], "product receive": ["stock receive"],
         "product count": ["stock count"], "order ls": ["order list"], "order checkout": ["checkout"],
-        "cart checkout": ["checkout"], "cart buy": ["checkout"],
-    ]
+        "cart checkout": ["checkout"], "cart buy": ["checkout"], "cart pay": ["checkout"],
+        "cart order": ["checkout"], "shop add": ["shop use"], "shop new": ["shop use"],
+        "payment add": ["order pay"], "payment create": ["order pay"], "payment new": ["order pay"],
+        "payment capture": ["order pay --capture"], "payment refund": ["order refund"],
+        "shipment add": ["order ship"], "shipment create": ["order ship"], "shipment new": ["order ship"],
+        "password set": ["password change"], "password update": ["password change"],
+        "report revenue": ["report sales"], "report inventory": ["report stock"],
+        "report vat": ["report tax"],
+    ].merging(switches) { own, _ in own }
+
+    /// Whole commands for what is switched by an option, by what the switch is called elsewhere.
+    private static let switches: [String: [String]] = {
+        let (off, on) = (
+            ["disable", "deactivate", "block", "ban", "suspend", "off"],
+            ["enable", "activate", "unblock", "on"]
+        )
+        let (hide, show) = (["hide", "unpublish"], ["publish", "unhide"])
+        let reset = ["reset", "unset", "delete", "remove", "rm", "clear"]
+        let all: [(String, [String], String)] = [
+            ("user", off, "user edit --no-active"), ("user", on, "user edit --active"),
+            ("customer", off, "user edit --no-active"), ("customer", on, "user edit --active"),
+            ("user", ["promote", "demote"], "user edit --role"), ("user", ["grant"], "user edit --allow"),
+            ("coupon", off, "coupon edit --inactive"), ("coupon", on, "coupon edit --active"),
+            ("shipping", off, "shipping edit --inactive"), ("shipping", on, "shipping edit --active"),
+            ("product", hide, "product edit --hidden"), ("product", show, "product edit --visible"),
+            ("product", ["mv", "move"], "product edit --category"),
+            ("category", ["mv", "move"], "category edit --parent"),
+            ("review", hide, "review publish --hide"), ("config", reset, "config set --reset"),
+        ]
+        return all.reduce(into: [:]) { found, each in
+            for word in each.1 { found["\(each.0) \(word)"] = [each.2] }
+        }
+    }()
 
     /// Whole commands for an unknown first word.
     private static let commands: [String: [String]] = [
@@ -47,6 +82,9 @@ enum Synonyms {
         "log": ["journal list"], "history": ["journal list"], "audit": ["journal list"],
         "settings": ["config list"], "setting": ["config list"], "set": ["config set"], "get": ["config get"],
         "signin": ["login"], "signup": ["register"], "signout": ["logout"], "me": ["whoami"],
+        "sign-in": ["login"], "sign-up": ["register"], "sign-out": ["logout"], "log-in": ["login"],
+        "log-out": ["logout"], "who": ["whoami"], "man": ["help"], "passwd": ["password change"],
+        "fulfill": ["order ship"], "turnover": ["report sales"], "revenue": ["report sales"],
         "dashboard": ["status"], "today": ["status"], "buy": ["checkout"], "sell": ["order create"],
         "low": ["stock low"], "inventory": ["stock show"], "price": ["product edit"],
         "tags": ["product list"], "restock": ["stock receive"], "receive": ["stock receive"],
@@ -71,10 +109,11 @@ enum Synonyms {
             }
             return path.command.groups(with: word).prefix(3).map { "\($0) \(word)" }
         }
+        if let known = elsewhere[(path.names + [word]).joined(separator: " ")] {
+            return known.filter { exists($0, below: root) }
+        }
         let names = (verbs[word] ?? []).filter { path.command.subcommand(named: $0) != nil }
-        if let first = names.first { return [(path.names + [first]).joined(separator: " ")] }
-        let known = elsewhere[(path.names + [word]).joined(separator: " ")] ?? []
-        return known.filter { exists($0, below: root) }
+        return names.first.map { [(path.names + [$0]).joined(separator: " ")] } ?? []
     }
 
     /// `categories` is of `category`, `taxes` of `tax`, `products` of `product`.

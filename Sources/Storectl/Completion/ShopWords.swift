@@ -10,6 +10,12 @@ extension WordKind {
             return try store.skus(startingWith: prefix, limit: limit, as: actor).map {
                 Completion.Candidate(value: $0.sku, about: $0.title)
             }
+        case .cartItem:
+            // With an empty cart, it is somebody else's that is meant.
+            let items = try store.cart(as: actor).items.map {
+                Completion.Candidate(value: $0.sku, about: "\($0.quantity) × \($0.title)")
+            }
+            return try items.isEmpty ? WordKind.product.words(startingWith: prefix, in: shop) : items
         case .category:
             return try store.categories(as: actor).map {
                 Completion.Candidate(value: $0.path, about: WordKind.count($0.productCount, "product"))

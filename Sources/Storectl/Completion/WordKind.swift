@@ -6,6 +6,8 @@ import StoreCore
 enum WordKind: Equatable {
     case product, category, user, customer, order(Orders), setting, coupon, shipping, token, address, mail
     case entry, taxRate, document, payment, shipment, session
+    /// A product that is in the cart.
+    case cartItem
     case field, condition, assignment, sort
     case permission, file
     /// A named shop; where a store is meant, `@tea`, or a file.
@@ -73,7 +75,8 @@ enum WordKind: Equatable {
     private static func byName(_ name: String, _ option: String, _ path: [String]) -> WordKind {
         let group = path.first ?? ""
         switch name {
-        case "product", "products", "product[=quantity]": return .product
+        case "product", "products", "product[=quantity]":
+            return group == "cart" && ["remove", "set"].contains(path.last) ? .cartItem : .product
         case "parent": return group == "category" ? .category : .product
         case "category", "target": return .category
         case "path": return group == "category" ? .category : .free
@@ -131,7 +134,7 @@ enum WordKind: Equatable {
             let sorts = (type as? any StoreCommand.Type)?.sorts ?? []
             return WordKind.matching(prefix, prefix.hasPrefix("-") ? sorts.map { "-" + $0 } : sorts)
         case .product, .category, .user, .customer, .order, .coupon, .shipping, .token, .address, .mail,
-            .entry, .taxRate, .document, .payment, .shipment, .session:
+            .entry, .taxRate, .document, .payment, .shipment, .session, .cartItem:
             // Whatever is wrong, a keypress is not the moment to report it.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
                 let shop = try? OpenShop(options, in: context)

@@ -20,7 +20,8 @@ extension Context {
         }
         if known.count > 12, known.count <= 100 {
             let names = known.map(\.value).joined(separator: "  ")
-            lines.append("  " + TextWrap.hanging(names, indent: 2, width: terminalWidth ?? 80))
+            let text = "  " + TextWrap.hanging(names, indent: 2, width: terminalWidth ?? 80)
+            lines += text.split(separator: "\n").map(String.init)
         }
         for line in lines { try errorOutput.printLine(line.visible) }
         while let answer = try askLine(label) {

@@ -172,4 +172,19 @@ import Testing
         #expect(throws: APITokenError.invalidLifetime("soon")) { try ExpireCarts(olderThan: "soon") }
     }
 
+    @Test func `a bare number beside a product is neither a count nor an id`() throws {
+        for (words, number, product) in [
+            (["MUG", "44"], "44", "MUG"), (["44", "MUG"], "44", "MUG"), (["MUG=1", "1", "MUG"], "1", "MUG"),
+        ] {
+            #expect(throws: CartError.countOrProduct(number, after: product, isRemoval: false)) {
+                try shop.store.cartRequests(words, as: shop.ann)
+            }
+        }
+        #expect(throws: CartError.countOrProduct("2", after: "MUG", isRemoval: true)) {
+            try shop.store.cartRemovals(["2", "MUG"], as: shop.ann)
+        }
+        for words in [["1"], ["id:1", "MUG"], ["MUG=2", "1"], ["1", "MUG=2"]] {
+            #expect(try shop.store.cartRequests(words, as: shop.ann).count == words.count)
+        }
+    }
 }

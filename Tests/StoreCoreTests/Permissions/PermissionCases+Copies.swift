@@ -40,5 +40,11 @@ extension PermissionCases {
                 _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)
             } catch StoreFileError.missing {}
         },
+        PermissionCase("restore --force", "restore") { shop, actor in
+            do {
+                _ = try shop.store.restore(
+                    from: "/none", keeping: "/none", isForced: true, as: actor)
+            } catch StoreFileError.missing {}
+        },
     ]
 }

@@ -65,6 +65,25 @@ import Testing
         #expect(values("whoami", "").contains("--json"))
     }
 
+    @Test func `what is in the cart is proposed for what changes it`() {
+        #expect(values("cart", "remove", "") == ["MUG", "SEN-1", "SEN-2"])
+        #expect(world.storectl("product", "edit", "SEN-2", "--quantity", "5").status == .done)
+        #expect(world.storectl("cart", "add", "SEN-2=2").status == .done)
+        #expect(values("cart", "remove", "") == ["SEN-2"] && values("cart", "set", "") == ["SEN-2"])
+        #expect(values("cart", "add", "M") == ["MUG"])
+    }
+
+    @Test func `many words to pick from are lines of their own`() throws {
+        let known = (1...30).map { Completion.Candidate(value: "SKU-\($0)") }
+        world.inputIsTerminal = true
+        world.input = Array("SKU-30\n".utf8)
+        world.clear()
+        let picked = try world.context().askWord("Product", rule: "A SKU or an id.", among: known)
+        let lines = world.errorText.split(separator: "\n")
+        #expect(picked == "SKU-30" && !world.errorText.contains("\\n"))
+        #expect(lines.count > 4 && lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("  SKU-") })
+    }
+
     @Test func `the words of the shop`() {
         #expect(values("product", "show", "SEN") == ["SEN-1", "SEN-2"])
         #expect(values("cart", "add", "MUG=2", "SEN-1") == ["SEN-1"])
