@@ -62,9 +62,10 @@ extension WordKind {
                 try store.orders($0, page: Page(limit: limit), as: actor)
             }.sorted { $0.id > $1.id }.map {
                 let total = "\($0.totals.total.decimal) \(store.currency.code)"
+                let who = [$0.recipient.name, $0.user ?? "", $0.recipient.email].first { !$0.isEmpty }
                 return Completion.Candidate(
                     value: String($0.id),
-                    about: "\($0.recipient.name), \(total), \($0.paymentStatus.rawValue)")
+                    about: [who ?? "guest", total, $0.paymentStatus.rawValue].joined(separator: ", "))
             }
         case .coupon:
             return try store.coupons(page: Page(limit: limit), as: actor).map {

@@ -3,7 +3,7 @@ import StoreCore
 
 /// Aligned columns under a header. On a terminal the header is bold and the widest columns of prose are
 /// cut until the table fits; ids, SKUs, dates, states and numbers never are. Before prose is cut too short, the columns
-/// that matter least are left out. If that does not help, each record is a block of lines instead. Without a terminal,
+/// that matter least are left out, empty ones first. If that does not help, each record is a block of lines instead. Without a terminal,
 /// nothing is cut.
 struct TableText {
     private static let gap = "  "
@@ -129,10 +129,13 @@ struct TableText {
                 widths = cut
                 return true
             }
+            // What no row has a value for says least.
+            let empty = shown.last { !hasValue[$0] && !rows.isEmpty }
             guard
-                let index = shown.filter({ columns[$0].rank > 0 }).max(by: {
-                    columns[$0].rank < columns[$1].rank
-                })
+                let index = empty
+                    ?? shown.filter({ columns[$0].rank > 0 }).max(by: {
+                        columns[$0].rank < columns[$1].rank
+                    })
             else { break }
             shown.removeAll { $0 == index }
         }

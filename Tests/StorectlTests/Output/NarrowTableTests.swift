@@ -51,6 +51,17 @@ import Testing
                 """)
     }
 
+    @Test func `a column without a value is the first to go`() {
+        let columns = [Column("id"), Column("kind", rank: 1), Column("error")]
+        func table(_ error: JSONValue) -> String {
+            var table = TableText(columns: columns, width: 13, isStyled: false)
+            table.append([.init("id", 7), .init("kind", "shipped"), .init("error", error)])
+            return table.text
+        }
+        #expect(table(.null) == "ID  KIND\n 7  shipped\n")
+        #expect(table("busy") == "ID  ERROR\n 7  busy\n")
+    }
+
     @Test func `color says what a state means, and spaces have none`() {
         #expect(
             table(width: 60, isStyled: true) == """
