@@ -67,11 +67,11 @@ extension Transaction {
             for row in reasons {
                 try database.execute(
                     sql: "UPDATE orders SET basket = ? WHERE id = ?",
-                    arguments: [try AnonymousText.withoutReasons(basket: row[1]), row[0] as Int64])
+                    arguments: [try ErasedText.basket(row[1]), row[0] as Int64])
             }
             try database.execute(
                 sql: """
-                    UPDATE order_line SET price_reason = '\(PeopleNumbers.removed)'
+                    UPDATE order_line SET price_reason = '\(ErasedText.removed)'
                         WHERE order_id IN (\(orders.list)) AND price_reason IS NOT NULL;
                     UPDATE orders SET idempotency_key = NULL
                         WHERE id IN (\(orders.list)) AND idempotency_key IS NOT NULL;

@@ -68,6 +68,8 @@ public enum PercentageError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .notAPercentage(_, let text) where text.hasSuffix("%"):
+            "leave out the percent sign: \(text.dropLast())"
         case .notAPercentage: "write digits and a decimal point, such as 19 or 8.875"
         case .tooManyDecimals, .outOfRange: nil
         }

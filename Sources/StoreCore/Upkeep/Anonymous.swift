@@ -56,7 +56,7 @@ final class PeopleNumbers: Sendable {
     static func address(_ number: Int) -> String { "\(number) Example Street" }
     static let phone = "+1 555 0100"
     static let postalCode = "00000"
-    static let removed = "(removed)"
+    static let removed = ErasedText.removed
 }
 
 /// Frozen texts without people.
@@ -69,13 +69,6 @@ enum AnonymousText {
             case "reason" where path.contains("staff"): .string(PeopleNumbers.removed)
             default: value
             }
-        }
-    }
-
-    /// The basket of an order, without the reasons for staff prices.
-    static func withoutReasons(basket text: String) throws -> String {
-        try edited(text) { value, path in
-            path.last == "reason" && path.contains("staff") ? .string(PeopleNumbers.removed) : value
         }
     }
 
@@ -102,22 +95,9 @@ enum AnonymousText {
         }
     }
 
-    /// JSON with its values replaced; `body` gets each member's value, with the path of names leading to it.
     private static func edited(
         _ text: String, _ body: (_ value: JSONValue, _ path: [String]) -> JSONValue
     ) throws -> String {
-        func edit(_ value: JSONValue, _ path: [String]) -> JSONValue {
-            switch value {
-            case .object(let members):
-                .object(
-                    members.map { member in
-                        let path = path + [member.name]
-                        return .init(member.name, edit(body(member.value, path), path))
-                    })
-            case .array(let values): .array(values.map { edit($0, path) })
-            default: value
-            }
-        }
-        return edit(try JSONReader.value(of: text), []).compactText
+        try JSONReader.value(of: text).edited(body).compactText
     }
 }

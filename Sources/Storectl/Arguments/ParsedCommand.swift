@@ -83,12 +83,28 @@ enum ParsedCommand {
                 message: message.lowercasedFirst,
                 command: ([command] + words.withDashes.map(\.shellWord)).joined(separator: " "))
         }
+        if let item = stray(in: message, path) {
+            return UsageError.parse(
+                message: message.lowercasedFirst, hint: "for the quantity, write \(item.shellWord)")
+        }
         var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
         if advice.hasSuffix(".") { advice.removeLast() }
         return UsageError.parse(
             message: message.lowercasedFirst,
             hint: advice.isEmpty
                 ? "see '\(command) --help'" : advice[...].lowercasedFirst)
+    }
+
+    /// `MUG=3`, where a number follows a product: `--item MUG 3`.
+    private static func stray(in message: Substring, _ path: CommandPath) -> String? {
+        let start = "Unexpected argument '"
+        guard message.hasPrefix(start), message.hasSuffix("'") else { return nil }
+        let word = String(message.dropFirst(start.count).dropLast())
+        guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let place = path.rest.lastIndex(of: word), place >= 2, path.rest[place - 2] == "--item",
+            !path.rest[place - 1].contains("=")
+        else { return nil }
+        return "\(path.rest[place - 1])=\(word)"
     }
 
     /// The flags of one letter that many commands have, and others do not.

@@ -129,3 +129,16 @@ import Testing
         #expect(error?.message == message)
     }
 }
+
+@Suite struct JSONEditingTests {
+    @Test func `members are replaced from the outside in, with the path to each`() throws {
+        let value: JSONValue = ["a": ["b": 1, "c": ["b": 2]], "d": [["b": 3]]]
+        var paths: [String] = []
+        let edited = value.edited { value, path in
+            paths.append(path.joined(separator: "."))
+            return path == ["a", "c"] ? "gone" : path.last == "b" ? 0 : value
+        }
+        #expect(edited.compactText == #"{"a":{"b":0,"c":"gone"},"d":[{"b":0}]}"#)
+        #expect(paths == ["a", "a.b", "a.c", "d", "d.b"])
+    }
+}

@@ -38,6 +38,12 @@ import Testing
                 PercentageError.notAPercentage(name: "rate", text: "19%"),
                 ErrorFacts(
                     .invalidInput, "invalid_percentage", "rate \"19%\" is not a percentage",
+                    hint: "leave out the percent sign: 19")
+            ),
+            (
+                .notAPercentage(name: "rate", text: "x"),
+                ErrorFacts(
+                    .invalidInput, "invalid_percentage", "rate \"x\" is not a percentage",
                     hint: "write digits and a decimal point, such as 19 or 8.875")
             ),
             (

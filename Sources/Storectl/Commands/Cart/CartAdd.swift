@@ -8,7 +8,7 @@ struct CartAdd: StoreCommand {
         abstract: "Add products to the cart.",
         discussion: """
             Write PRODUCT=QUANTITY, or PRODUCT alone for one. The last = separates them, unless the whole \
-            word names a product. A number alone is an id; after a product without a quantity it is refused, because \
+            word names a product. A number alone is an id; beside a product without a quantity it is refused, because \
             it could be meant as the quantity. Quantities are added to what the cart already has. Everything is \
             added, or nothing.
 

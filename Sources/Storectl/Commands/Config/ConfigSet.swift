@@ -103,6 +103,12 @@ struct ConfigSet: StoreCommand {
     /// The value that a person types, with what the setting is for and its choices.
     private func askedValue(_ shop: OpenShop, _ context: Context) throws -> String? {
         if file != nil { return nil }
+        if let sign = key.firstIndex(of: "="), Setting.all.contains(where: { $0.key == key[..<sign] }) {
+            let value = String(key[key.index(after: sign)...])
+            throw UsageError.parse(
+                message: "the value is a word of its own",
+                hint: "run `storectl config set \(key[..<sign]) \(value.shellWord)`")
+        }
         guard options.mayAsk(in: context), let setting = Setting.all.first(where: { $0.key == key }) else {
             throw ConfigSet.valueMissing
         }

@@ -68,6 +68,11 @@ struct ProductEdit: StoreCommand {
         if product == nil, conditions.isEmpty {
             throw ValidationError("Give a product, or choose several with --where")
         }
+        if let product, conditions.isEmpty, let assignment = assignments.first {
+            throw UsageError.parse(
+                message: "--set is for many products, with --where",
+                hint: "for \(product), write \(ProductEdit.option(for: assignment))")
+        }
         if product != nil, !conditions.isEmpty || !assignments.isEmpty {
             throw ValidationError("--where and --set change many products; leave out the product")
         }
@@ -82,6 +87,13 @@ struct ProductEdit: StoreCommand {
         if product == nil, assignments.isEmpty {
             throw ValidationError("Give the fields to change with --set")
         }
+    }
+
+    /// `--price 13` for `price=13`.
+    private static func option(for assignment: String) -> String {
+        let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = "--" + parts[0].replacing("_", with: "-")
+        return parts.count == 2 ? "\(name) \(String(parts[1]).shellWord)" : "\(name) VALUE"
     }
 
     func answer(_ context: Context) throws -> Answer {
