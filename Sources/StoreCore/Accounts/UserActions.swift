@@ -148,6 +148,9 @@ public struct EditUser: Action {
         try UserError.naming { try transaction.save(changed, before: account) }
         if !changed.hasSameAddress(as: account) { try transaction.tell(account, .emailChanged) }
         try transaction.tellOfEdit(account, changed)
+        if changed.isVerified, !account.isVerified {
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+        }
         if !changed.isActive {
             try transaction.endPasswordCodes(ofAccount: account.id)
             _ = try transaction.revokeSessions(ofAccount: account.id)

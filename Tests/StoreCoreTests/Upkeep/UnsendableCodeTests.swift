@@ -40,6 +40,17 @@ import Testing
         #expect(finding.hint == "help with `storectl user edit ann --verified`, or set mail.transport")
     }
 
+    @Test func `whom an admin verifies waits for no code`() throws {
+        _ = try shop.store.requestVerification(as: shop.ann)
+        var change = UserChange()
+        change.isVerified = true
+        _ = try shop.store.run(EditUser("ann", change), as: shop.admin)
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0 && found() == [])
+        #expect(
+            try shop.store.strings("SELECT last_error FROM mail WHERE kind = 'verification'")
+                == ["the address is verified"])
+    }
+
     @Test func `a code that could not be sent is told with the reason, once`() throws {
         try shop.set("mail.transport", "maildir:/nowhere")
         _ = try shop.store.requestVerification(as: shop.ann)
