@@ -45,6 +45,11 @@ static inline int storectl_set_defensive(struct sqlite3 *db) {
     return sqlite3_db_config(db, 1010, 1, (int *)0);
 }
 
+// SQLITE_DBCONFIG_ENABLE_FKEY (1002), which takes effect inside a transaction too, as the pragma does not.
+static inline int storectl_set_foreign_keys(struct sqlite3 *db, int is_on) {
+    return sqlite3_db_config(db, 1002, is_on, (int *)0);
+}
+
 // For the whole process, before the first connection: SQLITE_CONFIG_MULTITHREAD (2), SQLITE_CONFIG_MEMSTATUS (9),
 // SQLITE_CONFIG_URI (17) and SQLITE_CONFIG_STMTJRNL_SPILL (26).
 static inline int storectl_configure_sqlite(int statement_journal_in_memory) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A changeset's rows, read in place: found in one pass, with values read only when needed. For a part with thousands
 /// of rows, this takes a tenth of the time of reading every value.
 /// https://sqlite.org/src/file/ext/session/sqlite3session.c, "CHANGESET FORMAT"
@@ -152,7 +154,12 @@ struct ChangesetReader: Sendable {
     }
 
     private func isSame(_ slice: Slice, _ content: UnsafeRawBufferPointer) -> Bool {
-        content.count == slice.end - slice.start && bytes[slice.start..<slice.end].elementsEqual(content)
+        guard content.count == slice.end - slice.start, let base = content.baseAddress else {
+            return content.isEmpty && slice.start == slice.end
+        }
+        return bytes.withUnsafeBytes { own in
+            own.baseAddress.map { memcmp($0 + slice.start, base, content.count) == 0 } ?? false
+        }
     }
 
     /// Binds a value in place; the statement must run before the reader is gone.

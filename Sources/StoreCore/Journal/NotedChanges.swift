@@ -16,17 +16,19 @@ struct NotedChanges {
     ) throws {
         let place = place(of: reader.tables[record.table])
         // SQLITE_DELETE, and not made by a trigger.
-        tables[place].bytes += [9, 0]
-        var end = record.new
+        tables[place].bytes.append(9)
+        tables[place].bytes.append(0)
+        var (start, end) = (record.new, record.new)
         for column in reader.tables[record.table].isKey.indices {
-            let start = end
-            end = try reader.slice(at: start).end
+            let next = try reader.slice(at: end).end
             if let touched, touched.column == column {
-                tables[place].bytes.append(integer: touched.now)
-            } else {
                 tables[place].bytes += reader.bytes[start..<end]
+                tables[place].bytes.append(integer: touched.now)
+                start = next
             }
+            end = next
         }
+        tables[place].bytes += reader.bytes[start..<end]
     }
 
     /// Notes that another changeset's update of a row is undone.

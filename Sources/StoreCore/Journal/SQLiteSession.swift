@@ -112,6 +112,11 @@ final class SQLiteSession {
     /// Prevents SQL on this connection from corrupting the file on purpose.
     static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
 
+    /// Turns foreign keys on or off, inside a transaction too.
+    static func enforceForeignKeys(_ isOn: Bool, on connection: OpaquePointer) {
+        _ = storectl_set_foreign_keys(connection, isOn ? 1 : 0)
+    }
+
     /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
     /// memory use is not tracked; and what one statement may have to roll back stays in memory up to 128 KiB. If that
     /// is set higher, SQLite 3.40 and 3.54 write nothing when it is reached, and report a full disk.

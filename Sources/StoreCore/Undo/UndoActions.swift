@@ -36,6 +36,7 @@ public struct Undo: LongAction {
     public init(_ entry: Int64) { self.entry = entry }
 
     public var undoes: Int64? { entry }
+    public func owns(key: String) -> Bool { key == "undo \(entry)" || key.hasPrefix("undo \(entry) after ") }
     public var requirement: Requirement { .undoing(entry, needed) }
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {
@@ -99,6 +100,16 @@ public struct Undo: LongAction {
         guard let plan else { return }
         try check(plan, transaction)
         try transaction.keepManyPages()
+        // Prepares all statements again, so not in each step.
+        try transaction.deferForeignKeys()
+    }
+
+    public mutating func end(in transaction: Transaction) throws {
+        guard var run = running, !run.deleted.isEmpty else { return }
+        running = nil
+        defer { running = run }
+        try transaction.removeFromSearch(run.deleted)
+        run.deleted = []
     }
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
@@ -106,7 +117,6 @@ public struct Undo: LongAction {
         // A second reference would copy all its rows when the first one is removed.
         running = nil
         defer { running = run }
-        try transaction.deferForeignKeys()
         if try run.takeMany(in: transaction, isWriting: true, { changed.add($0) }) {
             try settle(&run, transaction)
             return true

@@ -42,13 +42,15 @@ final class UndoBulk {
     private func statement(_ sql: String) throws -> RawStatement { try transaction.rawStatement(sql) }
 
     /// A statement about the products with these ids.
-    private func statement(_ sql: String, of ids: [Int64], _ end: String = "") throws -> RawStatement {
+    private func statement(
+        _ sql: String, of ids: [Int64], by column: String = "id", end: String = ""
+    ) throws -> RawStatement {
         guard let first = ids.first, let last = ids.last, last - first == ids.count - 1 else {
-            let list = try statement("\(sql) WHERE id IN (SELECT value FROM json_each(?))\(end)")
+            let list = try statement("\(sql) WHERE \(column) IN (SELECT value FROM json_each(?))\(end)")
             list.bind("[\(ids.map(String.init).joined(separator: ","))]", at: 1)
             return list
         }
-        let range = try statement("\(sql) WHERE id BETWEEN ? AND ?\(end)")
+        let range = try statement("\(sql) WHERE \(column) BETWEEN ? AND ?\(end)")
         range.bind(first, at: 1)
         range.bind(last, at: 2)
         return range
@@ -67,7 +69,8 @@ final class UndoBulk {
 
     // MARK: Products that were created
 
-    /// Undoes creations, if the products are still as they were created.
+    /// Undoes creations, if the products are still as they were created. They stay in the search index until
+    /// ``Transaction/removeFromSearch(_:)``.
     ///
     /// - Parameters:
     ///   - rows: by id.
@@ -86,7 +89,7 @@ final class UndoBulk {
                 OR id IN (SELECT CAST(name AS INTEGER) FROM coupon_scope WHERE noun = 'product'),
                 (SELECT id FROM stock_movement WHERE product_id = product.id ORDER BY id DESC LIMIT 1)
             FROM product
-            """, of: rows.map(\.id), " ORDER BY id")
+            """, of: rows.map(\.id), end: " ORDER BY id")
         try forEach(rows, of: present) { index in
             let record = reader.records[rows[index].record]
             let last = movements[rows[index].id]?.last.flatMap { reader.id(of: reader.records[$0]) }
@@ -98,10 +101,7 @@ final class UndoBulk {
         guard isWriting else { return outcomes }
         let going = rows.indices.filter { outcomes[$0] == .done }
         guard !going.isEmpty else { return outcomes }
-        let ids = going.map { rows[$0].id }
-        try index(ids, isRemoving: true)
-        guard try isWritten(statement("DELETE FROM product", of: ids)) else {
-            try index(ids, isRemoving: false)
+        guard try delete(going.map { rows[$0].id }) else {
             for index in going { outcomes[index] = .unclear }
             return outcomes
         }
@@ -114,6 +114,27 @@ final class UndoBulk {
         }
         return outcomes
     }
+
+    /// Deletes products that nothing refers to but their movements, which are as they were created, and their earlier
+    /// prices.
+    /// - Returns: `false` if the schema forbids it.
+    ///
+    private func delete(_ ids: [Int64]) throws -> Bool {
+        try transaction.withoutForeignKeys {
+            guard try isWritten(statement("DELETE FROM product", of: ids)) else { return false }
+            try transaction.withoutRecording {
+                for table in UndoBulk.owned {
+                    try statement("DELETE FROM \(table)", of: ids, by: "product_id").run()
+                }
+            }
+            return true
+        }
+    }
+
+    /// The tables whose rows go with their product; a test compares them with the schema.
+    static let owned = ["stock_movement", "price_history"]
+    /// The tables that may refer to a product that then stays.
+    static let others = ["order_line", "product", "cart_line", "review"]
 
     private func isCreated(_ record: ChangesetReader.Record, _ present: RawStatement) throws -> Bool {
         var place = record.new
@@ -194,7 +215,7 @@ final class UndoBulk {
         let count = edit.changed.count
         let names = edit.changed.map { columns[$0].quotedDatabaseIdentifier }.joined(separator: ", ")
         let present = try statement(
-            "SELECT id, \(names), updated_at FROM product", of: edit.rows.map(\.id), " ORDER BY id")
+            "SELECT id, \(names), updated_at FROM product", of: edit.rows.map(\.id), end: " ORDER BY id")
         try forEach(edit.rows, of: present) { index in
             func isPresent(_ slice: (Int) -> ChangesetReader.Slice) -> Bool {
                 (0..<count).allSatisfy {

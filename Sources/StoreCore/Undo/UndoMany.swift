@@ -133,6 +133,10 @@ extension UndoRun {
             }
         }
         let removed = try bulk.remove(created, movements: part.movements, isWriting: isWriting)
+        if isWriting {
+            let records = zip(created, removed).filter { $1 == .done }.map(\.0.record)
+            deleted.append(DeletedProducts(reader: part.reader, columns: part.columns, records: records))
+        }
         note(created, removed, .delete)
         for edit in edits { note(edit.rows, try bulk.restore(edit, isWriting: isWriting), .update) }
         for row in unclear {

@@ -44,6 +44,16 @@ extension Transaction {
     /// Foreign keys are then checked when the transaction ends.
     func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
 
+    /// Runs `body` without foreign keys, and without what they do to the rows that refer to a deleted one: with them,
+    /// SQLite makes and drops two temporary tables for each deleted product, most of the time of deleting it. `body`
+    /// must know that no row refers to those that it deletes, or delete it too.
+    func withoutForeignKeys<Result>(_ body: () throws -> Result) throws -> Result {
+        guard let connection = database.sqliteConnection else { return try body() }
+        SQLiteSession.enforceForeignKeys(false, on: connection)
+        defer { SQLiteSession.enforceForeignKeys(true, on: connection) }
+        return try body()
+    }
+
     /// Keeps pages in memory as in an import: otherwise those of many rows would be written and read again before the
     /// transaction ends.
     func keepManyPages() throws { try database.executeRaw("PRAGMA main.cache_size = -65536") }

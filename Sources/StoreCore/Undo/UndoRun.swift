@@ -23,6 +23,8 @@ struct UndoRun: Sendable {
     var created: [Int64: Int64] = [:]
     /// The products that are deleted.
     var going: Set<Int64> = []
+    /// The products deleted in this transaction that are still in the search index.
+    var deleted: [DeletedProducts] = []
     /// The coupons whose limits go.
     private(set) var unlimited: Set<Int64> = []
     /// Whether an earlier run was cut short, so that some rows are back already.

@@ -1,3 +1,4 @@
+import GRDB
 import ShopText
 import TestSupport
 import Testing
@@ -34,6 +35,30 @@ import Testing
         try shop.undo(try shop.store.entryCount())
         #expect(try shop.state() == after)
         try shop.expectSearchSound()
+    }
+
+    /// They are deleted without foreign keys, which would delete or refuse those rows.
+    @Test func `every table that refers to products is known to the undo of many`() throws {
+        let tables = try shop.store.rows(
+            """
+            SELECT DISTINCT child.name FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS key
+            WHERE child.type = 'table' AND key."table" = 'product'
+            """
+        ).compactMap { $0["name"].flatMap { String.fromDatabaseValue($0) } }
+        #expect(Set(tables) == Set(UndoBulk.owned + UndoBulk.others))
+    }
+
+    @Test func `foreign keys are enforced again after many products were deleted`() throws {
+        let entry = try importMany { [(.title, "New \($0)"), (.price, "3"), (.quantity, "2")] }
+        let other = try importMany { [(.title, "New \($0)"), (.price, "4")] }
+        try shop.undo(other)
+        #expect(try shop.store.integer("SELECT count(*) FROM price_history") ?? 0 > 0)
+        try shop.undo(entry)
+        #expect(try shop.store.integer("SELECT count(*) FROM price_history") == 0)
+        #expect(try shop.store.integer("SELECT count(*) FROM stock_movement") == 0)
+        #expect(try shop.store.integer("PRAGMA foreign_keys") == 1)
+        try shop.expectSearchSound()
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
     }
 
     @Test func `one of many that no longer fits is named, and the rest waits`() throws {
