@@ -30,6 +30,9 @@ public protocol Action: Codable, Sendable {
     /// - Parameter entry: what has done it.
     func agrees(with answer: Answer, of entry: Int64, in store: Store, as actor: Actor) throws -> Bool
 
+    /// Whether an idempotency key is the action's own, by which it resumes; no other action takes it.
+    func owns(key: String) -> Bool
+
     /// Makes the change. If it changes no row and touches nothing, no entry is written.
     ///
     /// - Throws: why it cannot be made; nothing is then changed.
@@ -38,6 +41,8 @@ public protocol Action: Codable, Sendable {
 
 extension Action {
     public var undoes: Int64? { nil }
+
+    public func owns(key: String) -> Bool { false }
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {}
 

@@ -15,7 +15,7 @@ extension Store {
         _ action: Change, as actor: Actor, _ request: Request = Request()
     ) throws -> Recorded<Change.Answer> {
         var action = action
-        if let key = request.idempotencyKey { try JournalRules.check(key: key) }
+        if let key = request.idempotencyKey { try JournalRules.check(key: key, isOwn: action.owns(key: key)) }
         try action.requirement.checkActor(actor)
         while true {
             if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
@@ -81,7 +81,7 @@ extension Store {
         of action: Change, as actor: Actor, _ request: Request
     ) throws -> Recorded<Change.Answer>? {
         guard let key = request.idempotencyKey else { return nil }
-        try JournalRules.check(key: key)
+        try JournalRules.check(key: key, isOwn: action.owns(key: key))
         try action.requirement.checkActor(actor)
         let replay: Recorded<Change.Answer>? = try read(as: actor) { transaction in
             try action.requirement.check(transaction)

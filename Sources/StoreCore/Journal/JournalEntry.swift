@@ -120,6 +120,7 @@ public enum JournalError: StoreError, Equatable {
     case answerForgotten(String, entry: Int64)
     /// Another process is doing the same with the same idempotency key.
     case underWay(entry: Int64?)
+    case reservedKey(String)
     case invalidKey(String)
     case notFound(Int64)
     case altered(entry: Int64)
@@ -134,7 +135,7 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused, .answerUnreadable, .answerForgotten: .refused
         case .underWay: .busy
-        case .invalidKey: .invalidInput
+        case .invalidKey, .reservedKey: .invalidInput
         case .notFound: .notFound
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain: .internalFault
         }
@@ -146,7 +147,7 @@ public enum JournalError: StoreError, Equatable {
         case .answerUnreadable: "answer_unreadable"
         case .answerForgotten: "answer_forgotten"
         case .underWay: "under_way"
-        case .invalidKey: "invalid_idempotency_key"
+        case .invalidKey, .reservedKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain: "journal_broken"
         }
@@ -165,6 +166,8 @@ public enum JournalError: StoreError, Equatable {
                 + (entry.map { ", as journal entry \($0)" } ?? "")
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
+        case .reservedKey(let key):
+            "idempotency key \"\(key)\" is one that storectl itself uses to resume that command"
         case .notFound(let entry): "journal entry \(entry) not found"
         case .altered(let entry): "journal entry \(entry) was altered: its hash does not match"
         case .missing(let entry): "journal entry \(entry) is missing"
@@ -186,6 +189,7 @@ public enum JournalError: StoreError, Equatable {
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain:
             "compare with a backup: nothing after this entry can be trusted"
+        case .reservedKey: "choose another key"
         case .invalidKey: nil
         }
     }

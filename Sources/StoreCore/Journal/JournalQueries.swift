@@ -17,7 +17,10 @@ extension Transaction {
     }
 
     func insert(_ entry: JournalEntry) throws {
-        if let key = entry.idempotencyKey { try forgetOldKey(key, actorID: entry.actorID) }
+        if let key = entry.idempotencyKey {
+            try forgetOldKey(key, actorID: entry.actorID)
+            try forgetOldKeys(after: key)
+        }
         try database.cachedStatement(
             sql: """
                 INSERT INTO journal (id, instant, actor_id, actor, command, touched, schema_version, undoes, took,
@@ -116,6 +119,24 @@ extension Transaction {
                 WHERE idempotency_key = ? AND coalesce(actor_id, '') = ?
                 """
         ).execute(arguments: [key, actorID ?? ""])
+    }
+
+    /// Forgets the keys that no longer count among the next ones after a key, and among the first ones: without a walk
+    /// through the journal, random keys are met sooner or later, and keys made from numbers or days in their order.
+    private func forgetOldKeys(after key: String) throws {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM (SELECT id, instant FROM journal WHERE idempotency_key > ?1
+                        ORDER BY idempotency_key LIMIT 4)
+                    UNION ALL SELECT * FROM (SELECT id, instant FROM journal WHERE idempotency_key IS NOT NULL
+                        ORDER BY idempotency_key LIMIT 4)
+                    """), arguments: [key])
+        let first = try firstInstantOfKeys().milliseconds
+        for row in rows where first > row["instant"] {
+            try database.cachedStatement(sql: "UPDATE journal SET \(Transaction.withoutKey) WHERE id = ?")
+                .execute(arguments: [row["id"] as Int64])
+        }
     }
 
     func storedJournalEntry(_ id: Int64) throws -> StoredJournalEntry? {

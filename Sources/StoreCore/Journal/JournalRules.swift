@@ -2,11 +2,30 @@ import ShopText
 
 /// The rules of the journal.
 enum JournalRules {
-    /// A key is 1 to 200 printable characters.
-    static func check(key: String) throws(JournalError) {
+    /// A key is 1 to 200 printable characters, and not one by which another command repeats itself.
+    /// - Parameter isOwn: whether the key is the action's own.
+    ///
+    static func check(key: String, isOwn: Bool = false) throws(JournalError) {
+        guard isOwn || !isReserved(key) else { throw .reservedKey(key) }
         guard (1...200).contains(key.unicodeScalars.count),
             !key.unicodeScalars.contains(where: \.actsOrHides)
         else { throw .invalidKey(key) }
+    }
+
+    /// Whether a key is like those by which `undo` and `sandbox --bring` resume: `undo 57`, `sandbox 9f3c… after 60`.
+    private static func isReserved(_ key: String) -> Bool {
+        let words = key.split(separator: " ", omittingEmptySubsequences: false)
+        func isNumber(_ word: Substring) -> Bool {
+            !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        guard words.count == 2 || words.count == 4 && words[2] == "after" && isNumber(words[3]) else {
+            return false
+        }
+        return switch words[0] {
+        case "undo": isNumber(words[1])
+        case "sandbox": words[1].utf8.count == 64 && words[1].utf8.allSatisfy(\.isLetterOrDigit)
+        default: false
+        }
     }
 }
 

@@ -35,6 +35,10 @@ public struct BringSandbox: LongAction {
 
     public var requirement: Requirement { .all(.backup) }
 
+    public func owns(key: String) -> Bool {
+        key == "sandbox \(sandbox)" || key.hasPrefix("sandbox \(sandbox) after ")
+    }
+
     public mutating func prepare(in store: Store, as actor: Actor) throws {
         guard let changes else { return }
         guard !changes.isEmpty else { throw BringError.nothing }

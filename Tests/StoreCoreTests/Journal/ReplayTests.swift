@@ -223,6 +223,40 @@ import Testing
         }
     }
 
+    @Test(arguments: ["undo 5", "undo 5 after 9", "sandbox " + String(repeating: "0a", count: 32)])
+    func `a key by which a command resumes is nobody else's`(key: String) {
+        #expect(throws: JournalError.reservedKey(key)) {
+            try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: key))
+        }
+        #expect(throws: JournalError.reservedKey(key)) {
+            try shop.store.run(Undo(4), as: shop.admin, Request(idempotencyKey: key))
+        }
+    }
+
+    @Test(arguments: ["undo", "undo it", "undo 5 again", "sandbox 5", "5 undo"])
+    func `a key that only looks a little like one is free`(key: String) throws {
+        #expect(try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: key)).entry != nil)
+    }
+
+    @Test func `old keys go a few at a time when others are used`() throws {
+        for number in 0..<20 {
+            _ = try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: "day-\(100 + number)"))
+        }
+        func kept() throws -> Int64? {
+            try shop.store.integer("SELECT count(*) FROM journal WHERE idempotency_key IS NOT NULL")
+        }
+        _ = try shop.store.run(ClearCart(), as: shop.ann)
+        #expect(try kept() == 20)
+        shop.clock.advance(seconds: 91 * 86_400)
+        _ = try shop.store.run(ClearCart(), as: shop.ann)
+        #expect(try kept() == 20)
+        for number in 20..<26 {
+            _ = try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: "day-\(100 + number)"))
+        }
+        #expect(try kept() == 6)
+        _ = try shop.store.verifyJournal(as: shop.admin)
+    }
+
     @Test func `a key may be long and in any script`() throws {
         for key in [String(repeating: "k", count: 200), "Bestellung № 7 – 注文"] {
             #expect(try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: key)).entry != nil)

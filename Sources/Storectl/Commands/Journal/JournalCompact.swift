@@ -10,8 +10,8 @@ struct JournalCompact: StoreCommand {
         discussion: """
             The journal still says who did what and when, and `journal verify` still passes. But the changes of \
             these entries can no longer be undone, and earlier values can no longer be shown. Entries about open \
-            orders keep their rows, and nothing from the last 31 days is dropped. Idempotency keys older than the \
-            setting journal.keys_days are deleted. The file keeps its size; free space in it is used again.
+            orders keep their rows, and nothing from the last 31 days is dropped. All idempotency keys older than \
+            the setting journal.keys_days are deleted; a few of them go whenever another key is used. The file keeps its size; free space in it is used again.
 
             Examples:
               storectl journal compact --older-than 365d --dry-run
