@@ -45,6 +45,8 @@ enum MigrationError: StoreError, Equatable {
     case notThere(table: String, names: [String])
     /// Rows that would refer to missing rows, and did not before.
     case danglingReferences(count: Int, tables: [String])
+    /// The file says that it is of an older schema than its tables are; or they are of none.
+    case wrongVersion(Int, known: Int, isPresent: Bool, detail: String)
 
     var kind: ErrorKind { .internalFault }
     var code: String { "upgrade_failed" }
@@ -55,10 +57,22 @@ enum MigrationError: StoreError, Equatable {
                 "table \(table) would lose \(columns.joined(separator: ", "))"
             case .notThere(let table, let names):
                 "table \(table) has no \(names.joined(separator: ", "))"
+            case .wrongVersion(let version, _, true, _):
+                "its tables are the present ones, but its PRAGMA user_version says version \(version)"
+            case .wrongVersion(let version, _, false, let detail):
+                "its PRAGMA user_version says version \(version), but its tables are not of that version "
+                    + "(\(detail))"
             case .danglingReferences(let count, let tables):
                 "\(count) \(count == 1 ? "row" : "rows") of \(tables.joined(separator: ", ")) would be orphaned"
             }
         return "the store cannot be upgraded: \(reason)"
     }
-    var hint: String? { "nothing was changed; keep using the storectl that wrote it" }
+    var hint: String? {
+        switch self {
+        case .wrongVersion(_, let known, true, _):
+            "nothing was changed; another program set it: set it back with `PRAGMA user_version = \(known)`"
+        case .wrongVersion: "nothing was changed; restore a backup with `storectl restore`"
+        default: "nothing was changed; keep using the storectl that wrote it"
+        }
+    }
 }

@@ -27,7 +27,15 @@ enum Migrator {
                 // Read inside the transaction: another process may have just done it.
                 let version = try version(database)
                 if version < migrations.count {
-                    try migrate(database, from: version, environment, migrations)
+                    let isPresent = try Transaction.digest(of: Transaction.objects(in: database)) == Schema.digest
+                    do {
+                        guard version >= 0 else { throw DatabaseError(message: "there is no such version") }
+                        try migrate(database, from: version, environment, migrations)
+                    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                        throw MigrationError.wrongVersion(
+                            version, known: migrations.count, isPresent: isPresent,
+                            detail: error.message ?? "\(error.resultCode)")
+                    }
                     database.clearSchemaCache()
                 }
                 return .commit

@@ -77,6 +77,37 @@ import Testing
         try expectRefused(path, .newer(path, version: Schema.version + 1, known: Schema.version))
     }
 
+    @Test func `a store that is marked with another version is told so, and stays as it is`() throws {
+        let path = folder.file("store.db")
+        _ = try TestShop(at: path)
+        let known = Schema.version
+        for version in [known - 1, 3, 0, -7] {
+            let queue = try DatabaseQueue(path: path)
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+            try queue.close()
+            let error = #expect(throws: MigrationError.self) { try Store(at: path, environment: environment) }
+            #expect(
+                error?.message
+                    == "the store cannot be upgraded: its tables are the present ones, but its PRAGMA "
+                    + "user_version says version \(version)")
+            #expect(
+                error?.hint
+                    == "nothing was changed; another program set it: set it back with "
+                    + "`PRAGMA user_version = \(known)`")
+        }
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "CREATE TABLE other (id INTEGER PRIMARY KEY); PRAGMA user_version = 3")
+        }
+        try queue.close()
+        let error = #expect(throws: MigrationError.self) { try Store(at: path, environment: environment) }
+        #expect(
+            error?.message.hasPrefix(
+                "the store cannot be upgraded: its PRAGMA user_version says version 3, but its tables are not "
+                    + "of that version (") == true)
+        #expect(error?.hint == "nothing was changed; restore a backup with `storectl restore`")
+    }
+
     /// A store as a crash leaves it while `sql` is committed: the pages are written, the journal is there.
     private func crash(_ path: String, during sql: String) throws {
         let files = FileManager.default
