@@ -56,7 +56,7 @@ extension UndoRun {
             try transaction.written(
                 value, as: column, in: row.table, couponKind: try transaction.couponKind(of: row))
         }
-        return "has \(column) \(try words(now)), but the entry set it to \(try words(made))"
+        return "has \(ColumnWord.of(column)) \(try words(now)), but the entry set it to \(try words(made))"
     }
 
     mutating func conflict(

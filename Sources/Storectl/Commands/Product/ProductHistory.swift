@@ -81,7 +81,7 @@ struct ProductPastView: View {
             return shown.map { column in
                 let before = column.nameBefore ?? ProductPastView.words(column.before)
                 let after = column.nameAfter ?? ProductPastView.words(column.after)
-                return "\(column.name) \(before) → \(after)"
+                return "\(ColumnWord.of(column.name)) \(before) → \(after)"
             }.joined(separator: ", ")
         }
     }

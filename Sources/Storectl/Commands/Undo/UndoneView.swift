@@ -58,7 +58,7 @@ extension Undone.Row {
         default:
             return columns.map { column in
                 let (before, after) = (told(column.before), told(column.after))
-                return "\(word) \(name): \(column.name.replacing("_", with: " ")) \(before) → \(after)"
+                return "\(word) \(name): \(ColumnWord.of(column.name)) \(before) → \(after)"
             }
         }
     }
