@@ -74,10 +74,18 @@ public final class DraftFile {
     public static func sweep(beside place: String) {
         let (folder, name) = split(place)
         sweep(folder) { entry in
-            guard entry.starts(with: name + Array(mark.utf8)) else { return false }
-            let rest = entry.dropFirst(name.count + mark.utf8.count)
-            return rest.count == letters && rest.allSatisfy(\.isLetterOrDigit)
+            DraftFile.place(ofDraft: entry[...])?.elementsEqual(name) ?? false
         }
+    }
+
+    /// The file that a draft is for, by the draft's name; `nil` if it is none.
+    public static func place(ofDraft entry: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let place = entry.dropLast(mark.utf8.count + letters)
+        let rest = entry.dropFirst(place.count)
+        guard rest.starts(with: mark.utf8), rest.count == mark.utf8.count + letters,
+            rest.suffix(letters).allSatisfy(\.isLetterOrDigit)
+        else { return nil }
+        return place
     }
 
     /// Deletes the files in a folder that have such a name, belong to this user, and are not held by anybody.

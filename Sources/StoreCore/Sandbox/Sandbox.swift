@@ -12,16 +12,21 @@ extension Store {
     /// in. Its email goes into a folder.
     ///
     /// - Parameters:
-    ///   - entry: the copy is the shop as it was after this entry; `nil` for now.
+    ///   - moment: the copy is the shop as it was then; `nil` for now.
     ///   - names: the users to sign in; by default the actor.
     ///   - environment: the sandbox's own clock and random numbers.
     /// - Throws: ``SandboxError``
     public func makeSandbox(
-        at path: String, asOf entry: Int64? = nil, signingIn names: [String], mailFolder: String,
+        at path: String, asOf moment: PastMoment? = nil, signingIn names: [String], mailFolder: String,
         environment: Environment, as actor: Actor
     ) throws -> [SandboxSignIn] {
         try actor.require(.backup)
         let own = try actor.requireAccount()
+        let entry = try moment.map { moment in
+            let place = try read(as: actor) { try $0.place(of: moment) }
+            guard place.entry > 0 else { throw PastError.notThere("the shop", created: 1) }
+            return place.entry
+        }
         _ = try copy(to: path)
         let sandbox = try Store(at: path, environment: environment)
         if let entry { try sandbox.rewind(to: entry) }

@@ -5,7 +5,8 @@ import ShopText
 /// A store's file under construction: it is built under another name next to its place, and published in one step.
 struct StoreDraft {
     let path: String
-    private let target: String
+    /// The name under which it will be published.
+    let target: String
 
     /// Runs `body` with an empty file accessible only to its owner. If it is not published, it is deleted afterwards.
     ///
@@ -45,7 +46,7 @@ struct StoreDraft {
         let bytes = Array(target.systemBytes)
         let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
         let end = mark.utf8.count + letters
-        DraftFile.sweep(Store.folder(of: target), beside: companions) { entry in
+        func isDraft(_ entry: ArraySlice<UInt8>) -> Bool {
             guard entry.starts(with: name), entry.count >= name.count + end,
                 entry.suffix(end).starts(with: mark.utf8),
                 entry.suffix(letters).allSatisfy({
@@ -58,6 +59,16 @@ struct StoreDraft {
                     && middle.dropFirst(keptMark.utf8.count).allSatisfy {
                         (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")
                     }
+        }
+        let folder = Store.folder(of: target)
+        DraftFile.sweep(folder, beside: companions) { isDraft($0[...]) }
+        // What goes with a draft that has been published, or is gone: it is made after the draft.
+        DraftFile.sweep(folder) { entry in
+            let companion = DraftFile.place(ofDraft: entry[...]) ?? entry[...]
+            guard let suffix = companions.first(where: { companion.suffix($0.utf8.count).elementsEqual($0.utf8) })
+            else { return false }
+            let draft = companion.dropLast(suffix.utf8.count)
+            return isDraft(draft) && !Store.isAnything(at: folder + "/" + String(systemBytes: Array(draft)))
         }
     }
 

@@ -10,10 +10,18 @@ public enum BackupError: StoreError, Equatable {
     case otherShop(String, name: String, own: String)
     /// It is a kept sandbox of the shop, or a backup of one.
     case sandbox(String)
+    /// The name of the file is empty.
+    case noName
     /// It is the store itself.
     case itself(String)
 
-    public var kind: ErrorKind { if case .damaged = self { .internalFault } else { .refused } }
+    public var kind: ErrorKind {
+        switch self {
+        case .damaged: .internalFault
+        case .noName: .usage
+        default: .refused
+        }
+    }
     public var code: String {
         switch self {
         case .damaged: "backup_damaged"
@@ -22,6 +30,7 @@ public enum BackupError: StoreError, Equatable {
         case .otherShop: "other_shop"
         case .sandbox: "backup_of_sandbox"
         case .itself: "backup_is_store"
+        case .noName: "no_file_name"
         }
     }
     public var message: String {
@@ -34,6 +43,7 @@ public enum BackupError: StoreError, Equatable {
         case .otherShop(let path, let name, let own):
             "\(path) is a backup of another shop, \(name), and this store is of \(own)"
         case .itself(let path): "\(path) is the store itself"
+        case .noName: "the name of the file is empty"
         case .sandbox(let path):
             "\(path) is a sandbox: it sends no mail to anybody, and its orders were only tried"
         }
@@ -43,6 +53,7 @@ public enum BackupError: StoreError, Equatable {
         case .exists: "choose another name; nothing is written over"
         case .damaged: "use another backup"
         case .itself: "give a backup of it"
+        case .noName: "name a file, such as before-prices.db"
         case .unsound: "use another backup, or restore it as it is with --force"
         case .sandbox(let path):
             "take over its changes with `storectl sandbox --bring \(path.shellWord)`, or put all of it in place "

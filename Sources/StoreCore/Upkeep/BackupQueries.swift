@@ -32,7 +32,12 @@ extension Store {
             let backup = try Store.translatingFaults(path) {
                 let copy = try Connection.open(draft.path)
                 defer { try? copy.close() }
-                try withConnection { try $0.backup(to: copy) }
+                // What goes wrong with the copy is not the store's fault.
+                try withConnection { source in
+                    do { try source.backup(to: copy) } catch let error as DatabaseError
+                        where error.resultCode == .SQLITE_FULL
+                    { throw DatabaseFault.diskFull(path) }
+                }
                 try copy.writeWithoutTransaction { try Backup.leaveOutCodes($0) }
                 try change(copy)
                 let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }

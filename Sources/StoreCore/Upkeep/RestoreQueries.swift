@@ -199,7 +199,9 @@ extension Store {
             }
             let copy = try Connection.open(draft.path)
             defer { try? copy.close() }
-            try source.backup(to: copy)
+            do { try source.backup(to: copy) } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_FULL
+            { throw DatabaseFault.diskFull(draft.target) }
             let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
             guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
         }

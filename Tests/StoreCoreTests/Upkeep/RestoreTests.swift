@@ -133,9 +133,13 @@ import Testing
         let left = [
             "shop.db.before-20260115T090011000Z.new-0123abcd", "shop.db.new-0123abcd",
             "shop.db.new-0123abcd-journal",
+            // Their drafts are gone, or were put in place.
+            "shop.db.new-00ff00ff.lock", "shop.db.new-00ff00ff.lock.storectl-Ab3dE6",
+            "shop.db.before-20260115T090011000Z.new-00ff00ff-journal",
         ]
         let others = [
             "shop.db.before-20260115T090011000Z", "shop.db.before-mine.new-0123abcd", "shop.db.new-x",
+            "shop.db.new-x.lock", "shop.db.new-00ff00ff.lock.mine",
         ]
         for name in left + others { _ = try folder.write(Array("x".utf8), to: name) }
         _ = try open(shop.store.path).product(.sku("MUG-1"), as: shop.staff)

@@ -13,7 +13,7 @@ struct SandboxCommand: StoreCommand {
             it runs your shell.
 
             --empty and --demo make a new shop instead, with the users admin and, for --demo, sam (staff), ann and \
-            bob (customers). --as-of shows the whole shop as it was after a journal entry. --as signs in other \
+            bob (customers). --as-of shows the whole shop as it was after a journal entry, or at the end of a day. --as signs in other \
             users; the command acts as the first. In a batch inside, a line that starts with --as USER acts as that \
             user.
 
@@ -39,7 +39,9 @@ struct SandboxCommand: StoreCommand {
     @Flag(help: "Use a new shop with sample data instead of a copy.") var demo = false
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Use the shop as it was after this journal entry.", valueName: "entry"))
+        help: ArgumentHelp(
+            "Use the shop as it was after this journal entry, or at the end of this day.",
+            valueName: "entry-or-day"))
     var asOf: String?
     @Option(
         name: .customLong("as"),
@@ -90,6 +92,7 @@ struct SandboxCommand: StoreCommand {
         let clock = try now.map { try SandboxTime.read($0) }
         let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
         let kept = try keep.map { name in
+            guard !name.isEmpty else { throw BackupError.noName }
             let path = context.resolved(name)
             guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
             return path
@@ -157,9 +160,9 @@ struct SandboxCommand: StoreCommand {
                 at: folder.store, currency: "USD", isEmpty: empty, mailFolder: SandboxFolder.mail,
                 environment: environment)
         }
-        let entry = try asOf.map { try WholeNumber.read($0, "--as-of", 1...Int64.max) }
+        let moment = try asOf.map { try PastMoment($0) }
         return try source.store.makeSandbox(
-            at: folder.store, asOf: entry, signingIn: users, mailFolder: SandboxFolder.mail,
+            at: folder.store, asOf: moment, signingIn: users, mailFolder: SandboxFolder.mail,
             environment: environment, as: source.actor)
     }
 }

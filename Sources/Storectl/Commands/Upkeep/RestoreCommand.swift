@@ -30,6 +30,7 @@ struct RestoreCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        guard !file.isEmpty else { throw BackupError.noName }
         let (path, place) = (context.resolved(file), try options.storePath(in: context))
         if !Store.isAnything(at: place) {
             return .record(
