@@ -52,6 +52,22 @@ import Testing
             ])
     }
 
+    @Test func `with lenient only the stock is left alone`() throws {
+        let run = try planned([row("SHIRT", "4"), row("CUP", "3"), row("CUP-1", "2", of: "CUP")]) {
+            $0.isLenient = true
+        }
+        let left = "; the field was left as it is"
+        #expect(run.report.problems == [])
+        #expect(
+            run.report.warnings?.map { "\($0.line) \($0.code) \($0.message)" } == [
+                ofParent(2, "SHIRT", "SHIRT-S", 4) + left, ofParent(3, "CUP", "CUP-1", 3) + left,
+            ])
+        _ = try run.apply { _ in }
+        #expect(try shop.onHand("SHIRT") == 0)
+        #expect(try shop.onHand("CUP") == 0)
+        #expect(try shop.onHand("CUP-1") == 2)
+    }
+
     @Test func `a product that has variants in the file gets none, wherever they stand`() throws {
         let cup = ofParent(3, "CUP", "CUP-1", 4)
         // Its row is refused, so that the variant has no parent.

@@ -25,6 +25,17 @@ extension ImportStage {
                 arguments: [lastCountedMovement]) ?? false
     }
 
+    /// Rejects a row for its stock, or leaves only the stock out, with a warning, and plans the row again.
+    private func spareStock(_ row: Row, _ error: StockError) throws -> StockError? {
+        guard options.isLenient, !isCount else { return error }
+        let n: Int64 = row["n"]
+        try database.cachedStatement(sql: "UPDATE temp.import_row SET quantity = NULL WHERE n = ?")
+            .execute(arguments: [n])
+        warnings.add(ImportProblem(ImportDoubt.leftAlone(error), line: row["line"]))
+        try planAlone(n)
+        return nil
+    }
+
     /// More stock for products that have variants, and keep one after the import.
     func findStockOfParents(after first: Int64, through last: Int64) throws {
         let columns = columns
@@ -48,7 +59,7 @@ extension ImportStage {
                     AND \(ImportStage.hasVariants) AND r.quantity > \(ImportStage.onHand))
             WHERE variant IS NOT NULL
             """, ["first": first, "last": last]
-        ) { StockError.ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"]) }
+        ) { try spareStock($0, .ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"])) }
     }
 
     func hasStoredVariants() throws -> Bool {
@@ -77,7 +88,7 @@ extension ImportStage {
                 AND f.quantity > iif(q.id IS NOT NULL AND \(ImportStage.hasVariants), \(ImportStage.onHand), 0)
             GROUP BY f.n
             """, rows.arguments
-        ) { StockError.ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"]) }
+        ) { try spareStock($0, .ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"])) }
     }
 
     /// Variants of products that have stock and no variants yet, unless the file says that the stock is gone.
