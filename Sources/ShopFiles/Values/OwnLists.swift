@@ -38,12 +38,15 @@ struct OwnLists {
         guard separator == nil, first != UInt8(ascii: "["), !SpreadsheetText.needsReading(bytes) else {
             return false
         }
+        let comma = UInt8(ascii: ",")
+        let (slash, space) = (
+            field == .category ? UInt8(ascii: "/") : comma, field == .image ? UInt8(ascii: " ") : comma
+        )
         for byte in bytes {
-            switch byte {
-            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0...0x1F, 0x7F...: return false
-            case UInt8(ascii: "/") where field == .category: return false
-            case UInt8(ascii: " ") where field == .image: return false
-            default: break
+            if byte < 0x20 || byte > 0x7E || byte == comma || byte == UInt8(ascii: ";")
+                || byte == UInt8(ascii: "|") || byte == slash || byte == space
+            {
+                return false
             }
         }
         return switch field {

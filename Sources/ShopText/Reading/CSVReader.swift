@@ -119,8 +119,7 @@ public final class CSVReader {
     private func passOverRow(_ excess: MalformedTable, from start: Int) throws -> Bool {
         fault = excess
         spans.removeAll(keepingCapacity: true)
-        var place = Place.start
-        var isAfterReturn = false
+        var (place, isAfterReturn) = (Place.start, false)
         window.consume(start)
         counted.forget()
         lineCount = excess.position.line - line
@@ -255,6 +254,9 @@ public final class CSVReader {
 
     private func countLines(_ bytes: UnsafeRawBufferPointer, _ span: Span) {
         let value = UnsafeRawBufferPointer(rebasing: bytes[span.start..<span.end])
+        guard let base = value.baseAddress,
+            memchr(base, 0x0A, value.count) != nil || memchr(base, 0x0D, value.count) != nil
+        else { return }
         lineCount += value.position(after: TextPosition(line: 0, column: 1)).line
     }
 }

@@ -23,6 +23,9 @@ public enum ProductField: String, CaseIterable, Sendable {
     case isArchived = "is_archived"
     case needsShipping = "needs_shipping"
 
+    /// The field's place among all of them, which is how a case without values is stored.
+    var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
     /// The fields in the search index, in its order.
     static let searched: [ProductField] = [.sku, .title, .description, .tags, .barcode]
     static let searchedColumns = searched.map(\.column).joined(separator: ", ")

@@ -13,12 +13,23 @@ enum PackedChangeset {
 
     static func packed(_ changeset: [UInt8]) -> [UInt8] {
         guard changeset.count >= fewest else { return changeset }
-        let bound = compressBound(uLong(changeset.count))
-        let packed = [UInt8](unsafeUninitializedCapacity: Int(bound)) { buffer, count in
-            var length = bound
-            let code = compress2(
-                buffer.baseAddress, &length, changeset, uLong(changeset.count), Z_BEST_SPEED)
-            count = code == Z_OK ? Int(length) : 0
+        var stream = z_stream()
+        // A level of memory below the usual one: less to move along, and nothing lost.
+        guard
+            deflateInit2_(
+                &stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS, 7, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return changeset }
+        defer { deflateEnd(&stream) }
+        let bound = Int(deflateBound(&stream, uLong(changeset.count)))
+        let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            count = changeset.withUnsafeBufferPointer { source in
+                stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+                stream.avail_in = uInt(source.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = uInt(buffer.count)
+                return deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+            }
         }
         return packed.isEmpty || packed.count >= changeset.count ? changeset : packed
     }

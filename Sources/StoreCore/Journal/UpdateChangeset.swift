@@ -3,7 +3,6 @@ import GRDB
 /// A changeset of rows that one statement updated, written from the values of some columns before and after it: a third
 /// of the time of recording each row, if a table has thousands of them.
 struct UpdateChangeset {
-    private let database: Database
     private let table: String
     /// The table's columns, and the position of each among those read.
     private let keys: [UInt8]
@@ -16,19 +15,15 @@ struct UpdateChangeset {
     /// - Parameters:
     ///   - columns: all columns that the statement may change, without the `id`.
     ///   - condition: SQL that selects the rows by their `id`, with two numbers to bind.
-    init(_ table: String, columns: [String], where condition: String, in database: Database) throws {
-        self.database = database
+    init(_ table: String, columns: [String], where condition: String, in transaction: Transaction) throws {
         self.table = table
-        keys = try database.changesetKeys(of: table)
-        places = try database.columns(in: table).map { column in
+        keys = try transaction.database.changesetKeys(of: table)
+        places = try transaction.database.columns(in: table).map { column in
             column.name == "id" ? 0 : columns.firstIndex(of: column.name).map { $0 + 1 }
         }
         let names = (["id"] + columns).map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-        rows = try RawStatement(
-            database,
-            sql: """
-                SELECT \(names) FROM main.\(table.quotedDatabaseIdentifier) WHERE \(condition) ORDER BY id
-                """)
+        rows = try transaction.rawStatement(
+            "SELECT \(names) FROM main.\(table.quotedDatabaseIdentifier) WHERE \(condition) ORDER BY id")
         width = columns.count + 1
     }
 

@@ -27,7 +27,8 @@ enum Migrator {
                 // Read inside the transaction: another process may have just done it.
                 let version = try version(database)
                 if version < migrations.count {
-                    let isPresent = try Transaction.digest(of: Transaction.objects(in: database)) == Schema.digest
+                    let isPresent =
+                        try Transaction.digest(of: Transaction.objects(in: database)) == Schema.digest
                     do {
                         guard version >= 0 else { throw DatabaseError(message: "there is no such version") }
                         try migrate(database, from: version, environment, migrations)

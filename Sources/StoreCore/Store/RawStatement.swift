@@ -100,6 +100,10 @@ final class RawStatement {
         case null
     }
 
+    /// The current row's value in a column, counted from 0, in SQLite's own memory until the next row. Connections are
+    /// used by one thread at a time, so it needs no protection.
+    func rawValue(at column: Int) -> OpaquePointer? { sqlite3_column_value(statement, Int32(column)) }
+
     /// The current row's value in a column, counted from 0.
     func value(at column: Int) -> Value {
         let index = Int32(column)

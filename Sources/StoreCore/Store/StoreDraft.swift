@@ -65,7 +65,10 @@ struct StoreDraft {
         // What goes with a draft that has been published, or is gone: it is made after the draft.
         DraftFile.sweep(folder) { entry in
             let companion = DraftFile.place(ofDraft: entry[...]) ?? entry[...]
-            guard let suffix = companions.first(where: { companion.suffix($0.utf8.count).elementsEqual($0.utf8) })
+            guard
+                let suffix = companions.first(where: {
+                    companion.suffix($0.utf8.count).elementsEqual($0.utf8)
+                })
             else { return false }
             let draft = companion.dropLast(suffix.utf8.count)
             return isDraft(draft) && !Store.isAnything(at: folder + "/" + String(systemBytes: Array(draft)))

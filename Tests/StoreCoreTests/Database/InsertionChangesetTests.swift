@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ShopText
 import Testing
 
 @testable import StoreCore
@@ -26,7 +27,12 @@ import Testing
         }
         try database.execute(sql: "INSERT INTO thing VALUES (1, 41, zeroblob(20000), -0.0, zeroblob(0))")
         var changeset = InsertionChangeset()
-        try changeset.add("thing", ids: 2...41, in: database)
+        let environment = Environment.fixed(TestClock(Instant(milliseconds: 0)))
+        let transaction = Transaction(
+            database, actor: .anonymous, instant: environment.now(),
+            currency: try #require(Currency(code: "EUR")),
+            environment: environment)
+        try changeset.add("thing", ids: 2...41, in: transaction)
 
         let recorded = try session.changeset()
         #expect(recorded.count == changeset.bytes.count)

@@ -28,9 +28,11 @@ extension ImportStage {
         try Int64.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT max(place) FROM (SELECT place FROM temp.import_plan
-                        WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
-                    """), arguments: [place, end, count])
+                    SELECT coalesce(
+                        (SELECT place FROM temp.import_plan WHERE place > ?1 AND place < ?2
+                            ORDER BY place LIMIT 1 OFFSET ?3),
+                        (SELECT max(place) FROM temp.import_plan WHERE place > ?1 AND place < ?2))
+                    """), arguments: [place, end, count - 1])
     }
 
     /// Creates the categories that the rows at these places name and the store lacks.
@@ -75,8 +77,8 @@ extension ImportStage {
     private static let planned = """
         FROM temp.import_row AS d CROSS JOIN temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
         """
-    private static let created =
-        "\(planned) WHERE d.n = 0 AND t.place > :first AND t.place <= :last AND t.product_id IS NULL"
+    private static let isCreated =
+        "WHERE d.n = 0 AND t.place > :first AND t.place <= :last AND t.product_id IS NULL"
     static let known = """
         FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
             CROSS JOIN main.product AS p ON p.id = t.product_id
@@ -85,9 +87,12 @@ extension ImportStage {
 
     /// Applies the plan's rows after one place and through another, each kind of change in one statement.
     ///
-    /// - Parameter reference: the reference for the movements of existing products.
+    /// - Parameters:
+    ///   - hasKnown: whether existing products may be among them.
+    ///   - reference: the reference for the movements of existing products.
     func apply(
-        after first: Int64, through last: Int64, reference: String?, in transaction: Transaction
+        after first: Int64, through last: Int64, hasKnown: Bool, reference: String?,
+        in transaction: Transaction
     ) throws -> ImportBatch {
         var batch = ImportBatch()
         batch.last = last
@@ -95,7 +100,7 @@ extension ImportStage {
         let arguments: StatementArguments = ["first": first, "last": last]
         let now: StatementArguments = ["now": transaction.instant.milliseconds]
         try create(&batch, of: last - first, arguments, now, transaction)
-        try update(&batch, arguments, now, reference, transaction)
+        if hasKnown { try update(&batch, arguments, now, reference, transaction) }
         return batch
     }
 
@@ -104,7 +109,8 @@ extension ImportStage {
         _ batch: inout ImportBatch, of places: Int64, _ range: StatementArguments, _ now: StatementArguments,
         _ transaction: Transaction
     ) throws {
-        try run("\(columns.insertion) \(ImportStage.created) ORDER BY t.place", range + now)
+        let source = "\(ImportStage.planned) \(ImportColumns.categoryJoin()) \(ImportStage.isCreated)"
+        try run("\(columns.insertion) \(source) ORDER BY t.place", range + now)
         let count = Int64(database.changesCount)
         guard count > 0 else { return }
         batch.created = count
@@ -120,7 +126,7 @@ extension ImportStage {
             INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
             SELECT id, quantity, quantity, 'initial', :actor, :now FROM (
                 SELECT t.place, :before + \(number) AS id, coalesce(r.quantity, d.quantity, 0) AS quantity
-                \(ImportStage.created))
+                \(ImportStage.planned) \(ImportStage.isCreated))
             WHERE quantity > 0 ORDER BY place
             """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
         batch.noteMovements(Int64(database.changesCount), last: database.lastInsertedRowID)
@@ -129,6 +135,7 @@ extension ImportStage {
     /// Adds new products to the search index, for many batches at once, because the index flushes its changes
     /// whenever another statement begins, and merges them later.
     func index(_ ids: ClosedRange<Int64>) throws {
+        try tuneIndex()
         try run(
             """
             INSERT INTO main.product_search (rowid, \(ProductField.searchedColumns))
@@ -136,15 +143,27 @@ extension ImportStage {
             """, ["from": ids.lowerBound, "to": ids.upperBound])
     }
 
+    /// Lets the search index collect more before it writes, and merge less often: settings that it keeps, and loses when
+    /// it is made anew.
+    private func tuneIndex() throws {
+        for (setting, value) in [("hashsize", 16 << 20), ("automerge", 16), ("crisismerge", 64)] {
+            try run(
+                """
+                INSERT INTO main.product_search (product_search, rank) SELECT :setting, :value
+                WHERE NOT EXISTS (SELECT 1 FROM main.product_search_config WHERE k = :setting)
+                """, ["setting": setting, "value": value])
+        }
+    }
+
     /// Records how the products in a range of places change; `nil` if no column is ever changed.
-    func updates() throws -> UpdateChangeset? {
+    func updates(in transaction: Transaction) throws -> UpdateChangeset? {
         guard !columns.assigned.isEmpty else { return nil }
         return try UpdateChangeset(
             "product", columns: columns.assigned + ["updated_at"],
             where: """
                 id IN (SELECT product_id FROM temp.import_plan
                     WHERE place > ?1 AND place <= ?2 AND changes & 1 AND product_id IS NOT NULL)
-                """, in: database)
+                """, in: transaction)
     }
 
     private func update(

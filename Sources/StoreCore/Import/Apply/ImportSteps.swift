@@ -81,7 +81,7 @@ struct ImportSteps {
             return (try archive(in: transaction), try recording.changeset())
         }
         // The rows contain what a recording would, in less time.
-        var updates = try run.stage.updates()
+        var updates = changing > 0 ? try run.stage.updates(in: transaction) : nil
         try updates?.readBefore(place, last)
         let batch = try apply(through: last, in: transaction)
         var changeset = InsertionChangeset()
@@ -89,9 +89,10 @@ struct ImportSteps {
             ("category", batch.categoryIDs), ("product", batch.createdIDs),
             ("stock_movement", batch.movementIDs),
         ] {
-            if let ids { try changeset.add(table, ids: ids, in: transaction.database) }
+            if let ids { try changeset.add(table, ids: ids, in: transaction) }
         }
-        return (batch, changeset.bytes + (try updates?.changeset() ?? []))
+        let updated = try updates?.changeset() ?? []
+        return (batch, updated.isEmpty ? changeset.bytes : changeset.bytes + updated)
     }
 
     /// Adds the created products to the search index, last in a transaction.
@@ -149,7 +150,8 @@ struct ImportSteps {
         let skus = touchesProducts ? try run.stage.plannedSKUs(after: place, through: last) : []
         if run.options.isCount { try noteDifferences(through: last) }
         let batch = try run.stage.apply(
-            after: place, through: last, reference: run.options.reference, in: transaction)
+            after: place, through: last, hasKnown: changing > 0, reference: run.options.reference,
+            in: transaction)
         for sku in skus { transaction.touch(.product, sku) }
         let variants = last < ImportStage.firstVariant ? 0 : ImportStage.firstVariant
         bytes += run.stage.bytes.count(after: max(place - variants, 0), through: last - variants)

@@ -74,8 +74,8 @@ extension ImportStage {
         try each(
             """
             SELECT r.n, r.line, p.sku, r.price, p.sale_price FROM temp.import_plan AS t
-                CROSS JOIN temp.import_row AS r ON r.n = t.n
                 CROSS JOIN main.product AS p ON p.id = t.product_id
+                CROSS JOIN temp.import_row AS r ON r.n = t.n
             WHERE \(ImportStage.placed) AND t.changes & 1 AND p.sale_price > r.price
             """, ["first": first, "last": last]
         ) { row in

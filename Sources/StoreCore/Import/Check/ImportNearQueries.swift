@@ -98,8 +98,8 @@ extension ImportStage {
         let columns = columns
         let arguments: StatementArguments = ["first": first, "last": last]
         let plan = """
-            FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
-                CROSS JOIN main.product AS p ON p.id = t.product_id
+            FROM temp.import_plan AS t CROSS JOIN main.product AS p ON p.id = t.product_id
+                CROSS JOIN temp.import_row AS r ON r.n = t.n
             WHERE \(ImportStage.placed) AND t.changes & 1
             """
         if columns.has(.price) || columns.has(.salePrice) {

@@ -47,6 +47,15 @@ struct ImportColumns {
         "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
     }
 
+    /// What has the category that a row names, for ``insertion`` and ``changes``: faster than looking it up for each row.
+    ///
+    /// - Parameter ifKnown: only for rows whose product exists.
+    static func categoryJoin(ifKnown: Bool = false) -> String {
+        let number = ifKnown ? "iif(p.id IS NULL, NULL, r.category)" : "r.category"
+        return "LEFT JOIN temp.import_category AS c ON c.n = \(number)"
+    }
+    private static let joinedCategory = "iif(c.n IS NULL, NULL, coalesce(c.category_id, -1))"
+
     private static func parentID(_ sku: String) -> String {
         "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
     }
@@ -79,6 +88,10 @@ struct ImportColumns {
         return ImportColumns.kept(field, staged)
     }
 
+    private func inserted(_ field: ProductField) -> String {
+        field == .category && initial(field) == "r.category" ? ImportColumns.joinedCategory : new(field)
+    }
+
     /// The new value of an existing product's column.
     static func changed(_ field: ProductField) -> String {
         let staged = "r.\(field.rawValue)"
@@ -102,6 +115,9 @@ struct ImportColumns {
                 """
         }
         if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }
+        if field == .category {
+            return "(r.category IS NOT NULL AND \(joinedCategory) IS NOT p.category_id)"
+        }
         return
             "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(field.column))"
     }
@@ -135,7 +151,7 @@ struct ImportColumns {
     var insertion: String {
         let fields = columns + ProductField.allCases.filter { $0.facts.initial != nil && !has($0) }
         let names = fields.map(\.column) + (hasWideSKUs ? ["sku_key"] : [])
-        let values = fields.map(new) + (hasWideSKUs ? ["sku_key(r.sku)"] : [])
+        let values = fields.map(inserted) + (hasWideSKUs ? ["sku_key(r.sku)"] : [])
         return """
             INSERT INTO main.product (\(names.joined(separator: ", ")), created_at, updated_at)
             SELECT \(values.joined(separator: ",\n    ")), :now, :now

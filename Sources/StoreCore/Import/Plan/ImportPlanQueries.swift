@@ -17,10 +17,10 @@ extension ImportStage {
     }
 
     /// How many rows, including the defaults, say something about a field.
-    func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
+    func count(of field: ProductField) -> Int { present[field.place] }
 
     func defaultCount(of field: ProductField) -> Int {
-        defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
+        defaulted.isEmpty ? 0 : defaulted[field.place]
     }
 
     /// Builds the table of keys other than the SKU, with the product that has each.
@@ -139,12 +139,14 @@ extension ImportStage {
     /// The valid rows that change something, with their products.
     private func planning(_ rows: ImportRows) -> String {
         let columns = columns
+        let variants =
+            "iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(ImportStage.firstVariant)) + r.n"
         return """
             INSERT INTO temp.import_plan (place, n, product_id, changes)
-            SELECT iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(ImportStage.firstVariant)) + r.n, r.n, p.id,
+            SELECT \(columns.has(.parentSKU) ? variants : "r.n"), r.n, p.id,
                 iif(p.id IS NULL, 0, \(columns.changes)) AS changes
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
-                \(columns.join)
+                \(columns.join) \(ImportColumns.categoryJoin(ifKnown: true))
             WHERE d.n = 0 AND \(rows.condition) AND r.is_sound
                 AND \(isCount || options.updatesOnly ? "p.id IS NOT NULL AND changes > 0" : "(p.id IS NULL OR changes > 0)")
             """

@@ -111,7 +111,10 @@ enum SpreadsheetDamage {
 
     /// `TRUE` and `FALSE` as spreadsheets write them, and as programs do.
     private static func logical(_ bytes: UnsafeRawBufferPointer) -> String? {
-        guard let first = bytes.first, firstOfLogical[Int(first)] else { return nil }
+        // Letters only.
+        guard let first = bytes.first, firstOfLogical[Int(first)], bytes.allSatisfy({ $0 > 0x40 }) else {
+            return nil
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         return logicalWords.contains(text) || ["true", "false"].contains(text.lowercased()) ? text : nil
     }

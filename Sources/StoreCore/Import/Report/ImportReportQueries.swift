@@ -9,12 +9,10 @@ extension ImportStage {
         report.total = count
         report.lacksKey = count > 0 && self.count(of: key.field) == 0
         report.rejected = rejected
-        report.created =
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NULL") ?? 0
-        report.updated =
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NOT NULL") ?? 0
+        let planned = try Row.fetchOne(
+            database, sql: "SELECT count(*) AS planned, count(product_id) AS known FROM temp.import_plan")
+        report.updated = planned?["known"] ?? 0
+        report.created = (planned?["planned"] ?? 0) - report.updated
         report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
         report.unchanged = report.total - report.rejected - report.created - report.updated - skipped
         if skipped > 0 { report.skipped = skipped }

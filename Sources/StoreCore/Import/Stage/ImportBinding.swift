@@ -6,11 +6,7 @@ struct FieldFailure: Error {
 }
 
 extension ImportStage {
-    static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
-
-    static func column(_ field: ProductField) -> Int {
-        firstColumn + (fields.firstIndex(of: field) ?? 0)
-    }
+    static func column(_ field: ProductField) -> Int { firstColumn + field.place }
 
     /// Binds a value as the catalog stores it: directly if it is plain, otherwise through its rule.
     func bind(
@@ -26,7 +22,7 @@ extension ImportStage {
         if field == .sku, let doubt = SpreadsheetDamage.doubt(text) {
             warnings.add(ImportProblem(doubt, line: row.line, at: locate(cell.place)))
         }
-        let index = ImportStage.fields.firstIndex(of: field) ?? 0
+        let index = field.place
         guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
         let column = cell.isInitial ? initialColumn(of: field) : ImportStage.firstColumn + index
         switch ImportStage.plain[index] {
@@ -61,13 +57,12 @@ extension ImportStage {
 
     /// The column for a value that only a new product gets.
     private func initialColumn(of field: ProductField) -> Int {
-        let first = ImportStage.firstColumn + ImportStage.fields.count
         if field == .tags {
             hasInitialTags = true
-            return first + 2
+            return ImportStage.initialTags
         }
         hasInitialPrices = true
-        return first
+        return ImportStage.initialPrice
     }
 
     /// Whether a wrong value in this field rejects only that value.
@@ -96,17 +91,21 @@ extension ImportStage {
 
     func hideIfNew() {
         hidesNew = true
-        insertRow.bind(Int64(0), at: ImportStage.firstColumn + ImportStage.fields.count + 1)
+        insertRow.bind(Int64(0), at: ImportStage.initialVisibility)
     }
 
     /// Applies the field's rule to the text, and binds the result.
     private func bindByRule(
         _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
     ) throws(FieldFailure) {
+        if field == .category, let number = recentCategories.number(bytes) {
+            return insertRow.bind(number, at: column)
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
         }
         if field == .category, let number = spelledCategories[text] {
+            recentCategories.note(bytes, number)
             return insertRow.bind(number, at: column)
         }
         do {

@@ -17,12 +17,15 @@ public final class ImportStage {
     let options: ImportOptions
     /// Whether the rows are counts, of which only key and quantity are used.
     var isCount: Bool { options.isCount }
-    let insertRow: RawStatement
+    private(set) var insertRow: RawStatement
+    /// The fields that ``insertRow`` writes, one bit each; the columns of the others stay `NULL`.
+    private var written: UInt64 = 0
     let insertProblem: RawStatement
     let insertCategory: RawStatement
     var categories: [String: Int64] = [:]
     /// The numbers of categories as rows spell them.
     var spelledCategories: [String: Int64] = [:]
+    var recentCategories = RecentCategories()
     var categoryCount: Int64 = 0
     /// Categories whose store id is resolved so far.
     var knownCategories: Int64 = 0
@@ -73,7 +76,12 @@ public final class ImportStage {
     static let fields = ProductField.allCases
     static let plain = fields.map(\.facts.kind.plain)
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
-    static let firstColumn = 7
+    static let firstColumn = 10
+    /// The columns for values that only a new product gets. They come before the fields, so that a statement has no more
+    /// parameters than the last field of the file needs.
+    static let initialPrice = 7
+    static let initialVisibility = 8
+    static let initialTags = 9
 
     init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
         self.database = database
@@ -100,15 +108,7 @@ public final class ImportStage {
                 CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
                 CREATE TABLE temp.import_hidden (product_id INTEGER PRIMARY KEY, is_archived INTEGER);
                 """)
-        let marks = ImportStage.fields.map { _ in "?" }.joined(separator: ", ")
-        insertRow = try RawStatement(
-            database,
-            sql: """
-                INSERT INTO temp.import_row
-                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price, initial_is_visible,
-                    initial_tags)
-                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?, ?, ?)
-                """)
+        insertRow = try ImportStage.insertion(of: 0, database)
         insertProblem = try RawStatement(
             database,
             sql: """
@@ -144,10 +144,38 @@ public final class ImportStage {
         lastKey = []
     }
 
+    /// A statement that stages a row with values for these fields. What a value is bound to does not depend on them.
+    private static func insertion(of fields: UInt64, _ database: Database) throws -> RawStatement {
+        let known = [
+            "n", "line", "is_sound", "original", "key_line", "key_column", "initial_price",
+            "initial_is_visible", "initial_tags",
+        ]
+        let columns = (known + ImportStage.fields.map(\.rawValue)).enumerated().filter { place, _ in
+            place < known.count || fields & 1 << (place - known.count) != 0
+        }
+        return try RawStatement(
+            database,
+            sql: """
+                INSERT INTO temp.import_row (\(columns.map(\.element).joined(separator: ", ")))
+                VALUES (\(columns.map { "?\($0.offset + 1)" }.joined(separator: ", ")))
+                """)
+    }
+
+    /// Makes sure that every field of a row can be bound.
+    private func prepare(for row: ImportRow) throws {
+        var fields: UInt64 = options.restores ? 1 << ProductField.isArchived.place : 0
+        for cell in row.cells { fields |= 1 << cell.field.place }
+        for case let field? in row.faults.lazy.map(\.field) { fields |= 1 << field.place }
+        guard fields & ~written != 0 else { return }
+        written |= fields
+        insertRow = try ImportStage.insertion(of: written, database)
+    }
+
     /// - Returns: the problem with the row, if any.
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
+        try prepare(for: row)
         insertRow.clear()
         said = 0
         let spared = row.faults.filter { isSpared($0.field) }
@@ -156,7 +184,7 @@ public final class ImportStage {
         var problems = faults.map { ($0.error, $0.place) }
         if row.hidesIfNew { hideIfNew() }
         for case let field? in faults.lazy.map(\.field) {
-            _ = say(ImportStage.fields.firstIndex(of: field) ?? 0)
+            _ = say(field.place)
             insertRow.bind("", at: ImportStage.column(field))
         }
         var keyPlace: Int?
@@ -181,7 +209,7 @@ public final class ImportStage {
                 }
             }
             if leavesSale { leaveSale() }
-            if options.restores, n > 0, say(ImportStage.archivedIndex) {
+            if options.restores, n > 0, say(ProductField.isArchived.place) {
                 insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
             }
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
@@ -216,8 +244,14 @@ public final class ImportStage {
 
     private func noteOrder(of text: UnsafeRawBufferPointer) {
         guard isSorted else { return }
-        let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        if !lastKey.lexicographicallyPrecedes(folded) { isSorted = false }
-        lastKey = folded
+        func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        var isLater = lastKey.count < text.count
+        for (last, byte) in zip(lastKey, text) where last != byte && folded(last) != folded(byte) {
+            isLater = folded(last) < folded(byte)
+            break
+        }
+        if !isLater { isSorted = false }
+        lastKey.removeAll(keepingCapacity: true)
+        lastKey.append(contentsOf: text)
     }
 }
