@@ -43,6 +43,10 @@ enum Migration15 {
                             AND tax_category = category
                             AND abs(1.0 * tax * base - 1.0 * amount * (line_total - discount)) > base))))
         BEGIN SELECT RAISE(ABORT, 'orders: a rate does not fit the figures'); END;
+        -- What Migration4 set was lost with the index that Migration14 made anew.
+        INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 16777216);
+        INSERT INTO product_search (product_search, rank) VALUES ('automerge', 16);
+        INSERT INTO product_search (product_search, rank) VALUES ('crisismerge', 64);
         DROP TRIGGER coupon_use_is_released_once;
         CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
         WHEN OLD.is_released = 1 AND (NEW.is_released = 0 OR NEW.customer = OLD.customer)

@@ -1106,6 +1106,9 @@ INSERT INTO sqlite_sequence VALUES('shipping_method',2);
 INSERT INTO sqlite_sequence VALUES('shipping_rate',2);
 INSERT INTO sqlite_sequence VALUES('coupon',5);
 INSERT INTO sqlite_sequence VALUES('address',2);
+INSERT INTO product_search (product_search, rank) VALUES ('automerge', 16);
+INSERT INTO product_search (product_search, rank) VALUES ('crisismerge', 64);
+INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 16777216);
 INSERT INTO product_search (product_search) VALUES ('rebuild');
 CREATE TRIGGER store_keeps_its_currency BEFORE UPDATE ON store
 WHEN NEW.uuid <> OLD.uuid OR NEW.currency <> OLD.currency

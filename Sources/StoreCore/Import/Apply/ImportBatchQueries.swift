@@ -135,24 +135,11 @@ extension ImportStage {
     /// Adds new products to the search index, for many batches at once, because the index flushes its changes
     /// whenever another statement begins, and merges them later.
     func index(_ ids: ClosedRange<Int64>) throws {
-        try tuneIndex()
         try run(
             """
             INSERT INTO main.product_search (rowid, \(ProductField.searchedColumns))
             SELECT id, \(ProductField.searchedColumns) FROM main.product WHERE id BETWEEN :from AND :to
             """, ["from": ids.lowerBound, "to": ids.upperBound])
-    }
-
-    /// Lets the search index collect more before it writes, and merge less often: settings that it keeps, and loses when
-    /// it is made anew.
-    private func tuneIndex() throws {
-        for (setting, value) in [("hashsize", 16 << 20), ("automerge", 16), ("crisismerge", 64)] {
-            try run(
-                """
-                INSERT INTO main.product_search (product_search, rank) SELECT :setting, :value
-                WHERE NOT EXISTS (SELECT 1 FROM main.product_search_config WHERE k = :setting)
-                """, ["setting": setting, "value": value])
-        }
     }
 
     /// Records how the products in a range of places change; `nil` if no column is ever changed.
