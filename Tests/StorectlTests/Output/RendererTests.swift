@@ -137,7 +137,7 @@ import Testing
 
     @Test func `ids are one a line`() throws {
         #expect(try text(two, .ids) == "1\n20\n")
-        #expect(try text(.record(Part(sku: "A")), .ids) == "")
+        #expect(try text(.record(Part(sku: "A")), .ids) == "A\n")
     }
 
     @Test func `a table is aligned and never raw`() throws {
