@@ -33,13 +33,16 @@ extension Store {
     /// A number beside a product without a quantity may be meant as its quantity: `MUG 44`, `44 MUG`. It is accepted
     /// only if it is a SKU.
     private func checkCounts(_ words: [String], isRemoval: Bool = false, as actor: Actor) throws {
-        for (word, next) in zip(words, words.dropFirst()) {
-            for (number, product) in [(next, word), (word, next)] where !product.contains("=") {
-                guard let count = WholeNumber.id(number[...]), count <= Cart.maximumQuantity,
-                    try read(as: actor, { try $0.knownProduct(ProductReference("sku:" + number)) == nil })
-                else { continue }
-                throw CartError.countOrProduct(number, after: product, isRemoval: isRemoval)
-            }
+        func check(_ number: String, beside product: String) throws {
+            guard !product.contains("="), let count = WholeNumber.id(number[...]),
+                count <= Cart.maximumQuantity,
+                try read(as: actor, { try $0.knownProduct(ProductReference("sku:" + number)) == nil })
+            else { return }
+            throw CartError.countOrProduct(number, after: product, isRemoval: isRemoval)
+        }
+        for place in words.indices.dropFirst() {
+            try check(words[place], beside: words[place - 1])
+            try check(words[place - 1], beside: words[place])
         }
     }
 

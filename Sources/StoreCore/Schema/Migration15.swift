@@ -5,43 +5,27 @@ enum Migration15 {
         -- Orders of other shop systems keep the figures that they were sold by.
         CREATE TRIGGER orders_agree_with_rates BEFORE INSERT ON orders WHEN NEW.channel <> 'import' AND (
             NEW.currency <> (SELECT currency FROM store)
-            OR EXISTS (SELECT 1 FROM order_line WHERE order_id = NEW.id AND (
-                tax_category <> 'S' AND tax_ppm > 0
-                -- A line's tax is its share of one rounding, so that it may be a unit or two from its rate.
+            -- A line's tax is its share of one rounding, so that it may be a unit or two from its rate.
+            OR EXISTS (SELECT 1 FROM order_line WHERE order_id = NEW.id AND (tax_category <> 'S' AND tax_ppm > 0
                 OR abs(tax * (1000000.0 + NEW.prices_include_tax * tax_ppm) - (line_total - discount) * tax_ppm)
-                    > 2.0 * (1000000 + tax_ppm) + 0.000001 * line_total
-                -- Its rate is one of the order, or several of them.
-                OR tax_ppm > 0
-                    AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_id = NEW.id AND ppm = tax_ppm)
-                    AND (SELECT count(*) < 2 OR sum(ppm) < tax_ppm FROM order_tax WHERE order_id = NEW.id AND ppm > 0)
-                OR tax_category NOT IN ('S', 'O')
-                    AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_id = NEW.id AND category = tax_category)))
+                    > 2.0 * (1000000 + tax_ppm) + 0.000001 * line_total))
             -- Rates are on what was sold, and beyond it on shipping at most.
             OR NOT (SELECT total(1.0 * base * ppm) - (SELECT total(1.0 * (line_total - discount) * tax_ppm)
                         FROM order_line WHERE order_id = NEW.id)
-                    BETWEEN -0.000001 * NEW.subtotal
-                    AND 1.0 * NEW.shipping_total * total(ppm) + 0.000001 * NEW.subtotal
+                    BETWEEN -0.000001 * NEW.subtotal AND 1.0 * NEW.shipping_total * total(ppm) + 0.000001 * NEW.subtotal
+                    AND total(name = '' OR category <> 'S' AND ppm > 0) = 0
                 FROM order_tax WHERE order_id = NEW.id)
-            -- A rate's base and tax fit each other; how far they may be apart depends on how often they were shared.
-            OR EXISTS (SELECT 1 FROM order_tax AS one,
-                    (SELECT count(*) AS rates, sum(ppm) AS ppm FROM order_tax WHERE order_id = NEW.id) AS taken
-                WHERE one.order_id = NEW.id AND (name = '' OR category <> 'S' AND one.ppm > 0 OR NOT (amount BETWEEN
-                    1.0 * base * one.ppm / (1000000 + NEW.prices_include_tax * taken.ppm) - 3 * rates
-                    AND 1.0 * base * one.ppm / (1000000 + NEW.prices_include_tax * one.ppm) + 3 * rates)))
-            -- With one rate for each group of lines, each is rounded once.
+            -- With one rate for each group of lines, each is rounded once, and its tax is shared by the lines.
             OR (SELECT count(*) FROM order_tax WHERE order_id = NEW.id AND category <> 'O')
                 = (SELECT count(DISTINCT tax_category || tax_ppm) FROM order_line
                     WHERE order_id = NEW.id AND tax_category || tax_ppm <> 'O0')
-                AND EXISTS (SELECT 1 FROM order_tax AS one WHERE order_id = NEW.id AND category <> 'O'
-                    AND base < 1000000000000 AND ppm <= 1000000 AND (
-                        amount <> (2 * base * ppm + 1000000 + NEW.prices_include_tax * ppm)
+                AND EXISTS (SELECT 1 FROM order_tax LEFT JOIN order_line
+                        ON order_line.order_id = NEW.id AND tax_ppm = ppm AND tax_category = category
+                    WHERE order_tax.order_id = NEW.id AND category <> 'O' AND base < 1000000000000 AND ppm <= 1000000
+                    GROUP BY place HAVING amount <> (2 * base * ppm + 1000000 + NEW.prices_include_tax * ppm)
                             / (2 * (1000000 + NEW.prices_include_tax * ppm))
-                        OR base - (SELECT coalesce(sum(line_total - discount), -1) FROM order_line
-                            WHERE order_id = NEW.id AND tax_ppm = ppm AND tax_category = category)
-                            NOT BETWEEN 0 AND NEW.shipping_total
-                        OR EXISTS (SELECT 1 FROM order_line WHERE order_id = NEW.id AND tax_ppm = ppm
-                            AND tax_category = category
-                            AND abs(1.0 * tax * base - 1.0 * amount * (line_total - discount)) > base))))
+                        OR base - coalesce(sum(line_total - discount), -1) NOT BETWEEN 0 AND NEW.shipping_total
+                        OR max(abs(1.0 * tax * base - 1.0 * amount * (line_total - discount))) > base))
         BEGIN SELECT RAISE(ABORT, 'orders: a rate does not fit the figures'); END;
         -- What Migration4 set was lost with the index that Migration14 made anew.
         INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 16777216);
