@@ -57,7 +57,7 @@ extension Transaction {
     /// Empties what else was written about orders: the reasons of their prices, their idempotency keys, and the
     /// tracking numbers, by which a carrier finds the address.
     func emptyTexts(ofOrders orders: [Int64]) throws {
-        try database.withoutTriggers(on: ["orders", "order_line"]) {
+        try database.withoutTriggers(on: ["orders", "order_line", "shipment"]) {
             let reasons = try Row.fetchAll(
                 database,
                 sql: """

@@ -132,7 +132,11 @@ extension Transaction {
                     UNION ALL SELECT * FROM (SELECT id, instant FROM journal WHERE idempotency_key IS NOT NULL
                         ORDER BY idempotency_key LIMIT 4)
                     """), arguments: [key])
-        let first = try firstInstantOfKeys().milliseconds
+        // A clock that is wrong for a moment must not cost what still counts: the entry before counts, too.
+        let latest = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT instant FROM journal ORDER BY id DESC LIMIT 1"))
+        let ahead = max(0, instant.milliseconds - (latest ?? instant.milliseconds))
+        let first = try firstInstantOfKeys().milliseconds - ahead
         for row in rows where first > row["instant"] {
             try database.cachedStatement(sql: "UPDATE journal SET \(Transaction.withoutKey) WHERE id = ?")
                 .execute(arguments: [row["id"] as Int64])

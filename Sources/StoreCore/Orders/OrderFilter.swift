@@ -34,7 +34,8 @@ public struct OrderFilter: Sendable {
     public var sort = Sort.createdAt
     public var isDescending = true
 
-    /// What a list is sorted by; orders of the same total by age.
+    /// What a list is sorted by: orders of the same total by number. Numbers follow the time at which orders came into
+    /// the shop, so that imported ones stand where they were imported.
     public enum Sort: String, CaseIterable, Sendable {
         case createdAt = "created_at"
         case total

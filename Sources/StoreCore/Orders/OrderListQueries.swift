@@ -80,7 +80,8 @@ extension Transaction {
         if filter.sort == .total {
             if let after = page.after {
                 let total =
-                    page.place.map { "\($0.integer)" } ?? "(SELECT total FROM orders WHERE id = \(after))"
+                    page.place.map { "\($0.integer)" }
+                    ?? "(SELECT total FROM orders WHERE id <= \(after) ORDER BY id DESC LIMIT 1)"
                 conditions.append("(orders.total, orders.id) \(beyond) (\(total), \(after))")
             }
         } else if isByDay, let after = page.after {

@@ -54,7 +54,8 @@ public struct CancelOrder: Action {
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
         // Whoever has the money back for a piece need not hear that it went back on the shelf.
         if isWhole || draft.lines.contains(where: { $0.quantity > 0 }) {
-            try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)
+            let cancelled = draft.lines.filter { $0.quantity > 0 }.map { ($0.line, quantity: $0.quantity) }
+            try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : cancelled)
         }
         var record = try transaction.giveBack(
             isWhole ? money : min(money, draft.amount), of: order.id,

@@ -1,5 +1,5 @@
 /// The rates of an order fit its figures, whatever tool writes them; and the use of a coupon comes back only with an
-/// order that is cancelled.
+/// order that is cancelled. The search index has its settings again.
 enum Migration15 {
     static let sql = """
         -- Orders of other shop systems keep the figures that they were sold by.

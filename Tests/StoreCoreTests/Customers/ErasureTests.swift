@@ -14,6 +14,7 @@ import Testing
     static let words = [
         "Ann Lee", "ann@example.com", "555 0100", "1 Main St", "10001", "Zebra Lane", "leave at the door",
         "smells of cats", "cracked by Ann", "A fine mug",
+        "0034 4711",
     ]
 
     init() throws {
@@ -45,7 +46,9 @@ import Testing
         _ = try shop.store.run(NoteOrder(id, "leave at the door", isForCustomer: true), as: shop.admin)
         _ = try shop.store.run(NoteOrder(id, "smells of cats", isForCustomer: false), as: shop.admin)
         _ = try shop.store.run(PayOrder(id), as: shop.admin, Request(idempotencyKey: "pay"))
-        _ = try shop.store.run(ShipOrder([id]), as: shop.admin)
+        _ = try shop.store.run(ShipOrder([id], tracking: "0034 4711"), as: shop.admin)
+        _ = try shop.store.run(EditOrder([id], OrderChange(isShipped: false)), as: shop.admin)
+        _ = try shop.store.run(ShipOrder([id], tracking: "0034 4711"), as: shop.admin)
         _ = try shop.store.run(DeliverOrder([id]), as: shop.admin)
         _ = try shop.store.run(
             RefundOrder(id, CreditRequest(amount: "1.00"), reason: .damaged, note: "cracked by Ann"),

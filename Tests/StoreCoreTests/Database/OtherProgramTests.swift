@@ -77,64 +77,6 @@ import Testing
         try expectRefused(.otherJournal(path, path + "-journal"))
     }
 
-    /// A writer that is stopped after it changed some rows in place: its journal lacks the first page.
-    private func crashedInPlace(_ path: String, filler: String) throws -> (store: Data, journal: Data) {
-        let queue = try DatabaseQueue(path: path)
-        defer { try? queue.close() }
-        return try queue.writeWithoutTransaction { database in
-            try database.execute(
-                sql:
-                    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = 10000; BEGIN"
-            )
-            for number in 0..<4000 {
-                try database.execute(
-                    sql: "INSERT INTO setting VALUES (?, ?)",
-                    arguments: [
-                        "k\(1_000_000 + number)", String(repeating: filler, count: 200),
-                    ])
-            }
-            try database.execute(
-                sql: """
-                    COMMIT; PRAGMA cache_size = 100; BEGIN IMMEDIATE;
-                    UPDATE setting SET value = replace(value, '\(filler)', '!') WHERE key LIKE 'k%' AND key < 'k1003000'
-                    """)
-            let found = (try bytes(path), try bytes(path + "-journal"))
-            try database.execute(sql: "ROLLBACK")
-            return found
-        }
-    }
-
-    @Test func `a journal without the first page is put back in its own store, and in no other`() throws {
-        let own = try crashedInPlace(path, filler: "x")
-        let other = folder.file("other.db")
-        _ = try TestShop(at: other)
-        let foreign = try crashedInPlace(other, filler: "y")
-        #expect(own.store.count == foreign.store.count)
-        try foreign.journal.write(to: URL(fileURLWithPath: path + "-journal"))
-        try expectRefused(.otherJournal(path, path + "-journal"))
-        try own.store.write(to: URL(fileURLWithPath: path))
-        try own.journal.write(to: URL(fileURLWithPath: path + "-journal"))
-        let store = try Store(at: path, environment: environment)
-        #expect(try store.integer("SELECT count(*) FROM setting WHERE value LIKE '!%'") == 0)
-        #expect(try store.integer("SELECT count(*) FROM setting WHERE value LIKE 'x%'") == 4000)
-    }
-
-    @Test func `a journal without pages, of a smaller store, does not cut this one`() throws {
-        var journal = try crashed(path, after: 3).journal
-        journal.replaceSubrange(8..<12, with: [0, 0, 0, 0])
-        journal = journal.prefix(512)
-        try journal.write(to: URL(fileURLWithPath: path + "-journal"))
-        let larger = folder.file("larger.db")
-        _ = try TestShop(at: larger)
-        _ = try crashedInPlace(larger, filler: "z")
-        try journal.write(to: URL(fileURLWithPath: larger + "-journal"))
-        #expect(throws: StoreFileError.otherJournal(larger, larger + "-journal")) {
-            try Store(at: larger, environment: environment)
-        }
-        // In its own store it says nothing.
-        #expect(try Store(at: path, environment: environment).name == "Corner Shop")
-    }
-
     @Test func `the store's own journal is put back`() throws {
         let own = try crashed(path, after: 3)
         try own.store.write(to: URL(fileURLWithPath: path))

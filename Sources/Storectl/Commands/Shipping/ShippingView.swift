@@ -64,7 +64,8 @@ extension Answer {
             !rates.contains(where: { $0.taxClass == name })
         {
             notices = [
-                "no tax rate has the class \(name): add one with `storectl tax add --class \(name.shellWord)`"
+                "no tax rate has the class \(name): add one with `storectl tax add "
+                    + "--class \(name.shellWord) --country … --rate …`"
             ]
         }
         return .record(ShippingView(method, in: shop.store.currency)).noting(notices)
