@@ -20,13 +20,17 @@ extension LongAction {
             return Recorded(value: foreseen.answer, entry: nil, isReplay: false, effects: foreseen.effects)
         }
         guard let key = request.idempotencyKey else {
-            return try store.carryOutInParts(&self, as: actor, request)
+            return try store.keepingStatementsInMemory {
+                try store.carryOutInParts(&self, as: actor, request)
+            }
         }
         if planned == nil, try store.begun(self, as: actor, request) == nil { return nil }
         let done = try store.withNamedLock("change \(actor.id ?? "") \(key)") {
             let begun = try store.begun(self, as: actor, request)
             if let begun { try resume(after: begun, in: store, as: actor) }
-            return try store.carryOutInParts(&self, as: actor, request, begun)
+            return try store.keepingStatementsInMemory {
+                try store.carryOutInParts(&self, as: actor, request, begun)
+            }
         }
         return try done ?? { throw JournalError.underWay(entry: nil) }()
     }

@@ -157,6 +157,21 @@ public final class Store: Sendable {
         }
     }
 
+    /// Keeps in memory what each statement of `body` may have to roll back: as much as the pages that one statement
+    /// changes, which otherwise are written to a temporary file, too. Ends what is temporary on this connection; inside
+    /// a transaction, or if the setting cannot be made, nothing is different.
+    func keepingStatementsInMemory<Result>(_ body: () throws -> Result) rethrows -> Result {
+        func set(_ place: String) {
+            try? queue.writeWithoutTransaction { database in
+                guard !database.isInsideTransaction else { return }
+                try database.executeRaw("PRAGMA temp_store = \(place)")
+            }
+        }
+        set("MEMORY")
+        defer { set("DEFAULT") }
+        return try body()
+    }
+
     /// The connection itself, for copying the whole store.
     func withConnection<Result>(_ body: (DatabaseQueue) throws -> Result) rethrows -> Result {
         try body(queue)
