@@ -75,6 +75,26 @@ import Testing
             ])
     }
 
+    @Test func `a variation may have the tax class of its parent, wherever that stands`() throws {
+        let result = try ReadProducts(
+            """
+            ID,Type,SKU,Name,Published,Tax class,Regular price,Parent
+            2,variation,T-1,One,1,Parent,3,TEA
+            1,variable,TEA,Tea,1,reduced-rate,,
+            3,variation,T-2,Two,1,parent,3,id:1
+            4,variation,T-3,Three,1,,3,TEA
+            5,variation,T-4,Four,1,zero-rate,3,TEA
+            6,variable,MUG,Mug,1,,,
+            7,variation,M-1,Five,1,parent,3,MUG
+            8,variation,X-1,Six,1,parent,3,ELSEWHERE
+
+            """)
+        let classes = Dictionary(uniqueKeysWithValues: result.rows.map { ($0["sku"] ?? "", $0["tax_class"]) })
+        #expect(classes["T-1"] == "reduced-rate" && classes["T-2"] == "reduced-rate")
+        #expect(classes["T-3"] == "" && classes["T-4"] == "zero-rate" && classes["M-1"] == "")
+        #expect(classes["X-1"] == .some(nil))
+    }
+
     @Test func `a parent is found wherever it stands, and one without variations keeps its stock`() throws {
         let result = try ReadProducts(
             """

@@ -14,7 +14,7 @@ package struct LearnedProfile {
     private static let shown = 5
     private static let examined = 500
 
-    /// - Parameter options: the options already given, which the profile leaves out.
+    /// - Parameter options: the options already given; the lines are without them.
     package init(_ source: @escaping ByteSource, _ options: ProductFileOptions) throws {
         var options = options
         let sample = try EncodingSample(source)

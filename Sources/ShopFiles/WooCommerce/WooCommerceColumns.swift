@@ -9,6 +9,10 @@ extension WooCommerceFormat {
         "regular price", "categories", "tags", "images", "parent", "gtin, upc, ean, or isbn",
     ]
 
+    static let knownTypes: Set<String> = [
+        "simple", "variable", "variation", "grouped", "virtual", "downloadable",
+    ]
+
     static func key(_ name: String) -> String { WooCommerceHeaders.key(name) }
 
     static func column(of field: ProductField) -> String? {

@@ -9,6 +9,7 @@ struct WooCommerceFamilies {
     private struct Parent {
         var title = ""
         var stock: String?
+        var taxClass: String?
         var isKnown = false
         var hasSharedStock = false
         var hasGivenStock = false
@@ -26,6 +27,7 @@ struct WooCommerceFamilies {
     func sku(ofID id: String) -> String? { skus[id] }
     func title(of sku: String) -> String? { parents[sku.lowercased()]?.title }
     func stock(of sku: String) -> String? { parents[sku.lowercased()]?.stock }
+    func taxClass(of sku: String) -> String? { parents[sku.lowercased()]?.taxClass }
     func price(of sku: String) -> SourceRecord.Value? { parents[sku.lowercased()]?.price }
     func hasVariations(_ sku: String) -> Bool { parents[sku.lowercased()]?.hasVariations ?? false }
 
@@ -38,10 +40,11 @@ struct WooCommerceFamilies {
         parents.note(parent, of: sku.lowercased())
     }
 
-    mutating func note(parent sku: String, id: String?, title: String) {
+    mutating func note(parent sku: String, id: String?, title: String, taxClass: String?) {
         if let id { skus.note(sku, of: id) }
         change(sku) { parent in
             parent.title = title
+            parent.taxClass = taxClass
             parent.isKnown = true
         }
     }

@@ -75,10 +75,6 @@ struct WooCommerceFormat: RecordFormat {
         return ["read as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
     }
 
-    private static let knownTypes: Set<String> = [
-        "simple", "variable", "variation", "grouped", "virtual", "downloadable",
-    ]
-
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         var extra = record
         extra.values.removeAll { $0.key.hasPrefix("attribute ") || $0.key == "in stock?" }
@@ -117,7 +113,9 @@ struct WooCommerceFormat: RecordFormat {
         attributes.addVariable(WooCommerceAttributes(record))
         let sku = sku(record)
         let id = record.text("id")
-        families.note(parent: sku, id: id, title: record.text("name").map { HTMLEntity.decoded($0) } ?? "")
+        families.note(
+            parent: sku, id: id, title: record.text("name").map { HTMLEntity.decoded($0) } ?? "",
+            taxClass: record.cell("tax class")?.text)
         let early = (id.map { families.takeEarly(of: $0) } ?? []) + families.takeEarly(ofSKU: sku)
         if !early.isEmpty || families.hasVariations(sku) {
             try takeParent(
@@ -152,6 +150,7 @@ struct WooCommerceFormat: RecordFormat {
         var draft = try draft(record, sku)
         draft.set(.title, record.value("name")) { HTMLEntity.decoded($0) }
         setCommon(&draft, record)
+        draft.set(.taxClass, record.cell("tax class")) { $0 }
         if !isParent { setStock(&draft, record, sku) }
         if let initial { draft.set(initialPrice: initial) { [price] in try price.plain($0) } }
         try draft.hand(to: rows)
@@ -159,10 +158,10 @@ struct WooCommerceFormat: RecordFormat {
 
     private mutating func takeVariation(_ record: SourceRecord, _ rows: RowTaker) throws {
         guard let parent = record.text("parent"), parent.lowercased().hasPrefix("id:") else {
-            if let parent = record.text("parent"), record.text("stock")?.lowercased() == "parent",
-                !families.isKnown(parent)
+            if let parent = record.text("parent"), !families.isKnown(parent),
+                ["stock", "tax class"].contains(where: { WooCommerceText.isParents(record.cell($0)) })
             {
-                // How much they share is known with the parent's row.
+                // What they have from it is known with the parent's row.
                 let longest = families.wait(record, forSKU: parent) ?? []
                 for record in longest { try takeVariation(record, of: parent, rows) }
                 return
@@ -198,6 +197,7 @@ struct WooCommerceFormat: RecordFormat {
             draft.set(.title, text, record.start)
         }
         setCommon(&draft, record)
+        setTaxClass(&draft, record, of: parent)
         setStock(&draft, record, sku, of: parent)
         draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
@@ -244,7 +244,6 @@ struct WooCommerceFormat: RecordFormat {
         draft.set(.salePrice, record.cell("sale price"))
         draft.set(.saleStartsOn, record.cell("date sale price starts")) { String($0.prefix(10)) }
         draft.set(.saleEndsOn, record.cell("date sale price ends")) { String($0.prefix(10)) }
-        draft.set(.taxClass, record.cell("tax class")) { $0 == "parent" ? nil : $0 }
         draft.set(.lowStockAt, record.cell("low stock amount"))
         draft.set(.barcode, record.cell("gtin, upc, ean, or isbn"))
         if let (name, unit) = Weight.units.first(where: { record.has($0.0) }) {
@@ -255,12 +254,20 @@ struct WooCommerceFormat: RecordFormat {
         setLists(&draft, record)
     }
 
+    /// A variation may have the class of its parent; that of one which is not in the file is not known, and stays.
+    private func setTaxClass(_ draft: inout RowDraft, _ record: SourceRecord, of parent: String?) {
+        let cell = record.cell("tax class")
+        guard WooCommerceText.isParents(cell) else { return draft.set(.taxClass, cell) { $0 } }
+        guard let cell, let text = parent.flatMap({ families.taxClass(of: $0) }) else { return }
+        draft.set(.taxClass, cell.reading(text)) { $0 }
+    }
+
     /// - Parameter parent: the product whose stock it may share.
     private mutating func setStock(
         _ draft: inout RowDraft, _ record: SourceRecord, _ sku: String, of parent: String? = nil
     ) {
         guard let cell = record.cell("stock") else { return stock.addMissing() }
-        if cell.text.lowercased() == "parent" {
+        if WooCommerceText.isParents(cell) {
             guard let parent, let text = families.stock(of: parent) else { return stock.addUntracked(sku) }
             if families.shareStock(of: parent) {
                 sharedStock.add(parent)

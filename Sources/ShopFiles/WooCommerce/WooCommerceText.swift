@@ -3,6 +3,9 @@ import StoreCore
 
 /// How WooCommerce's CSV writes texts that do not fit in a cell as they are.
 enum WooCommerceText {
+    /// Whether a variation has this from its parent.
+    static func isParents(_ cell: SourceRecord.Value?) -> Bool { cell?.text.lowercased() == "parent" }
+
     /// Values separated by commas; a comma after a backslash is part of its value, and the backslash is not.
     /// WooCommerce has no other escapes: `\\,` is a backslash and a comma.
     static func list(_ text: String) -> [String] {

@@ -14,8 +14,9 @@ extension ProductImport {
         let fileOptions = try request.fileOptions(shop.store.currency, in: context)
         let source = try request.open(in: context)
         let profile = try Located.at(Located.file(request.file)) { try LearnedProfile(source, fileOptions) }
-        let text = (["# Made from \(Located.file(request.file)); see storectl-files(7)."] + profile.lines)
-            .joined(separator: "\n")
+        let text =
+            (["# Made from \(Located.file(request.file)); see storectl-files(7)."] + request.profileLines
+            + profile.lines).joined(separator: "\n")
         var answer = Answer.record(
             [
                 .init("profile", .string(text)),
