@@ -26,6 +26,8 @@ import Testing
         #expect(ColumnGuess.field("¿Existencias?", lacking: [.quantity]) == nil)
         #expect(ColumnGuess.field("Available?", lacking: [.quantity]) == nil)
         #expect(ColumnGuess.field("Existencias", lacking: [.quantity]) == .quantity)
+        #expect(ColumnGuess.field("Prix TTC (EUR)", lacking: [.price]) == .price)
+        #expect(ColumnGuess.field("Price ex. VAT", lacking: [.price]) == nil)
     }
 
     private func shared(_ rows: String, _ sharing: SharedStock? = nil) throws -> ReadProducts {

@@ -40,9 +40,31 @@ struct LearnedColumn {
         let odd = values.filter { Int($0) == nil && !$0.contains(/^-?[0-9]+[.,]0*$/) }
         return odd.prefix(20).compactMap { text in
             let digits = text.split { !$0.isASCII || !$0.isNumber }
-            return digits.count == 1 ? (text, String(digits[0])) : digits.isEmpty ? (text, "0") : nil
+            if digits.count == 1 { return (text, String(digits[0])) }
+            return digits.isEmpty && LearnedColumn.meansNone(text) ? (text, "0") : nil
         }
     }
+
+    /// Words for counts that say neither a number nor that there are none: `in stock`, `auf Anfrage`.
+    var vagueCounts: [String] {
+        values.filter { text in !text.contains { $0.isNumber } && !LearnedColumn.meansNone(text) }
+    }
+
+    private static func meansNone(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+        return words.isEmpty || nones.contains(words)
+    }
+
+    private static let nones: Set<String> = [
+        "out of stock", "outofstock", "sold out", "none", "no", "nil", "n/a", "na", "unavailable",
+        "not available",
+        "discontinued", "ausverkauft", "nicht lieferbar", "nicht auf lager", "nicht verfügbar", "nein",
+        "keine",
+        "rupture", "en rupture", "rupture de stock", "épuisé", "agotado", "sin stock", "esgotado",
+        "sem estoque",
+        "esaurito", "non disponibile", "uitverkocht", "niet op voorraad", "brak", "niedostępny", "vyprodáno",
+        "slutsåld", "slut", "udsolgt", "utsolgt", "loppu", "нет", "нет в наличии",
+    ]
 
     /// Words that say whether a product is visible, if there are few of them.
     func flags(_ name: String) -> [(text: String, value: String)] {

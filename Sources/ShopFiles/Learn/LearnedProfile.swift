@@ -138,6 +138,12 @@ package struct LearnedProfile {
                 try? options.readings[field, default: ValueReading()].add(text, as: value)
                 lines.append("--value \(field.rawValue):\(text)=\(value)")
             }
+            let vague = field.facts.kind == .flag ? [] : column.vagueCounts
+            if let text = vague.first {
+                let said = vague.count == 1 ? "is no number" : "and \(vague.count - 1) more are no numbers"
+                let rule = "\(field.rawValue):\(text)=N".shellWord
+                notices.append("\(column.name.short): \"\(text.short)\" \(said): add --value \(rule)")
+            }
         default: break
         }
     }

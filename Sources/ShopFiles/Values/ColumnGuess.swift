@@ -16,6 +16,8 @@ enum ColumnGuess {
                 "internal reference", "product sku", "product code sku", "item sku", "variant sku",
                 "stock code", "model",
                 "codigo", "código", "codice", "kod", "indeks", "symbol", "artikelcode", "品番", "商品コード",
+                "varenummer", "artnr", "tuotenumero", "cikkszám",
+                "stok kodu", "kód", "kód produktu",
                 "артикул", "код",
             ]
         ),
@@ -26,7 +28,9 @@ enum ColumnGuess {
                 "artikelbezeichnung",
                 "nom", "artikel", "titel", "nombre", "nome", "naam", "nazwa", "název", "désignation",
                 "libellé",
-                "denominazione", "nazwa produktu", "productnaam", "商品名", "наименование", "название",
+                "denominazione", "nazwa produktu", "productnaam", "商品名", "наименование", "navn", "varenavn",
+                "benämning", "nimi", "megnevezés",
+                "ürün adı", "título", "titolo", "titre", "nom du produit", "название",
             ]
         ),
         (
@@ -35,9 +39,8 @@ enum ColumnGuess {
                 "unit price", "retail price", "regular price", "rrp", "msrp", "preis", "vk", "vk brutto",
                 "vk preis",
                 "verkaufspreis", "prix", "prix ttc", "list price", "sales price", "selling price",
-                "price inc tax",
                 "precio", "pvp", "prezzo", "prijs", "cena", "cena brutto", "preço", "ár", "preis brutto",
-                "価格", "цена",
+                "価格", "цена", "pris", "hinta", "fiyat", "prix de vente", "prix unitaire",
             ]
         ),
         (
@@ -51,7 +54,8 @@ enum ColumnGuess {
                 "quantité",
                 "cantidad", "existencias", "quantità", "giacenza", "voorraad", "aantal", "ilość", "stan",
                 "estoque",
-                "在庫", "остаток", "количество",
+                "在庫", "остаток", "antal", "lagersaldo", "varasto", "készlet", "stok",
+                "sklad", "množství", "verfügbar", "quantite", "quantita", "qté", "pezzi", "количество",
             ]
         ),
         (
@@ -66,7 +70,8 @@ enum ColumnGuess {
             [
                 "body", "details", "beschreibung", "long description", "body html", "product description",
                 "descripción",
-                "descrizione", "omschrijving", "opis", "descrição", "artikelbeschreibung", "langtext",
+                "descrizione", "omschrijving", "popis", "beskrivelse", "beskrivning", "kuvaus", "opis",
+                "descrição", "artikelbeschreibung", "langtext",
             ]
         ),
         (
@@ -74,7 +79,9 @@ enum ColumnGuess {
             [
                 "type", "product type", "kategorie", "group", "department", "categ id", "product category",
                 "catégorie",
-                "categoría", "categoria", "categorie", "kategoria", "warengruppe", "category name",
+                "categoría", "categoria", "categories", "category path", "kategorien", "rubrique",
+                "famille", "familia", "reparto", "kategori", "kategorier", "osasto", "kategória", "categorie",
+                "kategoria", "warengruppe", "category name",
                 "категория",
             ]
         ),
@@ -83,7 +90,9 @@ enum ColumnGuess {
             [
                 "image url", "picture", "photo", "image link", "bild", "image src", "images", "bild url",
                 "product image url",
-                "product image file 1", "imagen", "immagine", "afbeelding", "zdjęcie",
+                "product image file 1", "imagen", "immagine", "photo url", "picture url", "bilder", "foto",
+                "imágenes", "immagini", "images url",
+                "image urls", "kuva", "bilde", "billede", "afbeelding", "zdjęcie",
             ]
         ),
         (
@@ -122,12 +131,32 @@ enum ColumnGuess {
         field(name.lowercased(), among: fields)
     }
 
+    /// Words that say how an amount is meant: `Price incl. VAT (EUR)`. One without tax is another amount.
+    private static let additions: Set<String> = [
+        "incl", "inc", "including", "inkl", "with", "vat", "tax", "gst", "mwst", "ust", "btw", "tva", "iva",
+        "ttc",
+        "moms", "gross", "brutto", "in", "per", "pcs", "pieces", "stk", "stück", "eur", "euro", "usd", "gbp",
+        "chf",
+        "pln", "sek", "nok", "dkk", "czk", "cad", "aud",
+    ]
+
+    /// The field with this name, as it is or without additions.
+    private static func known(_ plain: String) -> ProductField? {
+        if let other = others.first(where: { $0.names.contains(plain) }) { return other.field }
+        let words = plain.split(separator: " ").filter { !additions.contains(String($0)) }.joined(
+            separator: " ")
+        guard words != plain else { return nil }
+        return others.first { $0.names.contains(words) }?.field
+            ?? [ProductField.price, .quantity, .salePrice].first { plainName($0) == words }
+    }
+
+    private static func plainName(_ field: ProductField) -> String { plain(field.rawValue) }
+
     private static func field(_ key: String, among fields: [ProductField]) -> ProductField? {
-        let plain = plain(key)
-        if let other = others.first(where: { $0.names.contains(plain) }) {
+        if let known = known(plain(key)) {
             // "Available?" is answered with yes or no.
-            if other.field == .quantity, key.contains("?") { return nil }
-            return fields.contains(other.field) ? other.field : nil
+            if known == .quantity, key.contains("?") { return nil }
+            return fields.contains(known) ? known : nil
         }
         guard key.utf8.count <= 100 else { return nil }
         // Only typos: `Weight` does not mean grams.
