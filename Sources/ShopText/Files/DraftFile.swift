@@ -61,6 +61,34 @@ public final class DraftFile {
         guard draft.replace(place) else { throw .cannotWrite(place, reason: SystemReason.last) }
     }
 
+    /// Takes over a draft for a place that a killed process has left, by what is in it.
+    ///
+    /// - Parameter isWanted: whether to take the draft with these bytes, at most 4 KiB; the others stay.
+    public static func takeOver(
+        beside place: String, _ isWanted: ([UInt8]) throws -> Bool
+    ) rethrows -> DraftFile? {
+        let (folder, name) = split(place)
+        let found = names(in: folder) { DraftFile.place(ofDraft: $0[...])?.elementsEqual(name) ?? false }
+        for name in found {
+            let path = folder + "/" + String(systemBytes: name)
+            guard let descriptor = openLeft(path, O_RDWR) else { continue }
+            let draft = DraftFile(path: path, descriptor: descriptor)
+            // It is not this process's to delete yet.
+            draft.isInPlace = true
+            guard try isWanted(draft.start) else { continue }
+            draft.isInPlace = false
+            return draft
+        }
+        return nil
+    }
+
+    /// Its first 4 KiB.
+    public var start: [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        return Array(bytes.prefix(max(0, count)))
+    }
+
     /// Locks a file that was just made, for as long as it is open.
     ///
     /// - Returns: whether it still exists; another process may have cleaned it up meanwhile.
@@ -92,29 +120,41 @@ public final class DraftFile {
     ///
     /// - Parameter beside: what is appended to a file's name for the files that go with it.
     public static func sweep(_ folder: String, beside: [String] = [], _ isDraft: ([UInt8]) -> Bool) {
-        guard let stream = opendir(folder.fileName) else { return }
+        for name in names(in: folder, isDraft) { remove(folder + "/" + String(systemBytes: name), beside) }
+    }
+
+    private static func names(in folder: String, _ isDraft: ([UInt8]) -> Bool) -> [[UInt8]] {
+        guard let stream = opendir(folder.fileName) else { return [] }
+        defer { closedir(stream) }
         var found: [[UInt8]] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
             if isDraft(name) { found.append(name) }
         }
-        closedir(stream)
-        for name in found { remove(folder + "/" + String(systemBytes: name), beside) }
+        return found
     }
 
     private static func remove(_ path: String, _ beside: [String]) {
+        guard let descriptor = openLeft(path, O_RDONLY) else { return }
+        for suffix in beside { unlink((path + suffix).fileName) }
+        unlink(path.fileName)
+        close(descriptor)
+    }
+
+    /// Opens and locks a file of this user's that nobody holds.
+    private static func openLeft(_ path: String, _ mode: Int32) -> Int32? {
         // O_NONBLOCK: a FIFO must not make us wait.
-        let descriptor = open(path.fileName, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
+        let descriptor = open(path.fileName, mode | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             // Just before it is put in place, it already has its final mode.
-            status.st_uid == geteuid(),
-            FileLock.take(descriptor)
-        else { return }
-        for suffix in beside { unlink((path + suffix).fileName) }
-        unlink(path.fileName)
+            status.st_uid == geteuid(), FileLock.take(descriptor)
+        else {
+            close(descriptor)
+            return nil
+        }
+        return descriptor
     }
 
     private static func split(_ path: String) -> (folder: String, name: [UInt8]) {

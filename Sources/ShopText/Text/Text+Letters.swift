@@ -70,7 +70,7 @@ extension Text {
     }
 
     /// Whether a word mixes two scripts with similar letters. Greek letters that are units (10 kΩ, µF) do not count.
-    private static func mixesScripts(_ text: String) -> Bool {
+    public static func mixesScripts(_ text: String) -> Bool {
         var last: Script?
         for scalar in text.unicodeScalars {
             if let script = Script(scalar) {

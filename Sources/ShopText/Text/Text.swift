@@ -3,7 +3,8 @@ import Foundation
 /// The rules for every text in the shop: trimmed, in Unicode's composed form, within a length, and free of invisible
 /// and terminal control characters.
 public enum Text {
-    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without whitespace at either end.
+    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without whitespace at either end, and on one line
+    /// without characters that nobody sees.
     ///
     /// - Parameters:
     ///   - name: what the text is, for messages: `title`.
@@ -13,6 +14,14 @@ public enum Text {
     /// - Throws: ``TextError``
     public static func checked(
         _ text: String, name: String, maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool = false
+    ) throws(TextError) -> String {
+        try checked(
+            allowsLines ? text : text.withoutUnseen, name, maximum, allowsLines: allowsLines,
+            allowsEmpty: allowsEmpty)
+    }
+
+    private static func checked(
+        _ text: String, _ name: String, _ maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool
     ) throws(TextError) -> String {
         // Plain ASCII, like most texts, is already in composed form.
         let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
@@ -28,7 +37,7 @@ public enum Text {
         return trimmed
     }
 
-    /// A name, checked like ``checked(_:name:maximum:allowsLines:allowsEmpty:)`` and without invisible
+    /// A name, checked like ``checked(_:name:maximum:allowsLines:allowsEmpty:)``, but refused with invisible
     /// characters: two names that look the same must be the same. Joiners and variation selectors are fine
     /// after a letter outside ASCII, where scripts need them. Any space becomes a plain one.
     ///
@@ -36,7 +45,7 @@ public enum Text {
     public static func checkedName(
         _ text: String, name: String, maximum: Int, allowsEmpty: Bool = false
     ) throws(TextError) -> String {
-        let kept = try checked(text, name: name, maximum: maximum, allowsEmpty: allowsEmpty)
+        let kept = try checked(text, name, maximum, allowsEmpty: allowsEmpty)
         if kept.utf8.allSatisfy({ $0 < 0x80 }) { return kept }
         var (last, plain) = (" " as Unicode.Scalar, String.UnicodeScalarView())
         for (index, scalar) in kept.unicodeScalars.enumerated() {

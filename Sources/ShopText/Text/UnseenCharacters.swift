@@ -35,7 +35,7 @@ extension Unicode.Scalar {
     var isTag: Bool { (0xE0020...0xE007F).contains(value) }
 
     /// Marks and signs that only join others or keep a place: they have no shape, though Unicode does not say so.
-    private var isUndrawn: Bool { [0x1107F, 0x16FE4, 0x1D159].contains(value) }
+    fileprivate var isUndrawn: Bool { [0x1107F, 0x16FE4, 0x1D159].contains(value) }
 
     private var isVariationSelector: Bool {
         switch value {
@@ -54,5 +54,30 @@ extension Unicode.Scalar {
         case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
+    }
+}
+
+extension String {
+    /// The text without characters that nobody sees and no script needs, such as zero-width spaces, soft hyphens and
+    /// tags: where they are shown, they are escapes, and in a file they only get in the way. Those that act stay, to be
+    /// refused.
+    var withoutUnseen: String {
+        // All of them are above U+00AC, and so of two bytes or more.
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        var (kept, last) = (UnicodeScalarView(), " " as Unicode.Scalar)
+        for scalar in unicodeScalars {
+            if scalar.isNeedless, scalar.isUnseen(after: last) { continue }
+            kept.append(scalar)
+            last = scalar
+        }
+        return String(kept)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether nothing is drawn for it that a script needs: not the selectors of Mongolian letters.
+    fileprivate var isNeedless: Bool {
+        if value < 0xAD || actsOrHides || (0x180B...0x180F).contains(value) { return false }
+        return properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value) || isUndrawn
     }
 }

@@ -78,6 +78,8 @@ public enum APITokenError: StoreError, Equatable {
     case notFound(String)
     case revokedAlready(String)
     case nameTaken(String)
+    /// An earlier run with the key created it, and its text is not in the file; `of` is whose it is, if not the actor's.
+    case notKept(String, file: String, of: String?)
     case unknownPermission(String)
     case noPermission
     case invalidLifetime(String)
@@ -85,7 +87,7 @@ public enum APITokenError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .nameTaken, .revokedAlready: .refused
+        case .nameTaken, .revokedAlready, .notKept: .refused
         case .unknownPermission, .invalidLifetime: .invalidInput
         case .noPermission: .usage
         }
@@ -96,6 +98,7 @@ public enum APITokenError: StoreError, Equatable {
         case .notFound: "token_not_found"
         case .revokedAlready: "token_revoked_already"
         case .nameTaken: "token_name_taken"
+        case .notKept: "token_not_kept"
         case .unknownPermission: "unknown_permission"
         case .noPermission: "no_permission_named"
         case .invalidLifetime: "invalid_lifetime"
@@ -107,6 +110,8 @@ public enum APITokenError: StoreError, Equatable {
         case .notFound(let name): "token \(name) not found"
         case .revokedAlready(let name): "token \(name) is already revoked"
         case .nameTaken(let name): "a token named \(name) already exists"
+        case .notKept(let name, let file, _):
+            "the token \(name) was already created, but it is not in \(file), and cannot be shown again"
         case .unknownPermission(let text): "unknown permission \"\(text)\""
         case .noPermission: "a token needs at least one permission"
         case .invalidLifetime(let text): "\"\(text)\" is not a duration from 1m to 3650d"
@@ -119,6 +124,9 @@ public enum APITokenError: StoreError, Equatable {
         case .revokedAlready: nil
         case .nameTaken(let name):
             "choose another name, or run `storectl token revoke \(name.shellWord)` first"
+        case .notKept(let name, _, let user):
+            "if nobody has it, run `storectl token revoke \(name.shellWord)"
+                + (user.map { " --for \($0.shellWord)" } ?? "") + "`, then create it with another key"
         case .unknownPermission, .noPermission:
             "the permissions are \(Permission.allCases.map(\.rawValue).joined(separator: ", "))"
         case .invalidLifetime: "write a number with d, h or m, such as 90d"

@@ -5,14 +5,25 @@ extension Store {
     /// a token expires no later than that one. A repeat with the same key returns the token without its text, which is
     /// not stored.
     ///
+    /// - Parameter text: the token itself, if it was written down first; see ``newAPITokenText()``.
     /// - Returns: the token itself, which cannot be shown again.
     /// - Throws: ``APITokenError``, or ``AccessError`` for a permission the actor does not have.
     public func createAPIToken(
-        _ plan: APITokenPlan, for name: String? = nil, as actor: Actor, _ request: Request = Request()
+        _ plan: APITokenPlan, text: String? = nil, for name: String? = nil, as actor: Actor,
+        _ request: Request = Request()
     ) throws -> IssuedAPIToken {
-        let text = APIToken.make(environment)
+        let text = text ?? newAPITokenText()
         let recorded = try run(CreateAPIToken(plan, for: name, text: text), as: actor, request)
         return IssuedAPIToken(text: text, recorded: recorded)
+    }
+
+    /// The text for a new token, which is none until one is created with it.
+    public func newAPITokenText() -> String { APIToken.make(environment) }
+
+    /// The valid token with this text.
+    public func apiToken(text: String) throws -> APIToken? {
+        guard APIToken.isWellFormed(text) else { return nil }
+        return try read(as: .anonymous) { try $0.liveAPIToken(hash: APIToken.hash(text)) }
     }
 
     /// The actor's valid tokens, or all of them; admins can see anyone's.

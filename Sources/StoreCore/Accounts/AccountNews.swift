@@ -1,6 +1,6 @@
 import ShopText
 
-/// What an admin's change means for the safety of an account, in words for the person.
+/// What a change means for the safety of an account, in words for the person.
 enum AccountNews {
     /// A line for each change; none where nothing of it matters for safety. A new email address has a mail of its own.
     static func lines(before: Account, after: Account) -> [String] {
@@ -28,10 +28,11 @@ enum AccountNews {
 }
 
 extension Transaction {
-    /// Mails a person what an admin changed about their account; not admins what they changed themselves.
+    /// Mails a person what was changed about their account, also by themselves: it may have been somebody else who found
+    /// them signed in.
     func tellOfEdit(_ before: Account, _ after: Account) throws {
         let lines = AccountNews.lines(before: before, after: after)
-        guard !lines.isEmpty, before.id != actor.id else { return }
+        guard !lines.isEmpty else { return }
         try tell(after, .accountChanged, ["changes": lines.joined(separator: "\n")])
     }
 }

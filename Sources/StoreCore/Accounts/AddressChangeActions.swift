@@ -30,7 +30,7 @@ struct ConfirmNewAddress: Action {
     func run(in transaction: Transaction) throws -> Account {
         guard let code else { throw OneTimeCodeError.invalid(.emailChange) }
         let (before, account) = try transaction.takeAddress(
-            by: code, for: .email, ending: [.reset, .verify, .email], because: "the address was changed")
+            by: code, for: .email, ending: [.reset, .verify, .email], because: .addressChanged)
         try transaction.update(account)
         transaction.touch(.user, account.username)
         // Also an address that was never proven: accounts begin so, and until now a mail to it could set the
@@ -61,7 +61,7 @@ private struct UndoNewAddress: Action {
         guard let code else { throw OneTimeCodeError.invalid(.emailUndo) }
         let (_, account) = try transaction.takeAddress(
             by: code, for: .undo, ending: [.reset, .verify, .email, .undo],
-            because: "the change of the address was undone")
+            because: .changeUndone)
         try transaction.update(account)
         _ = try transaction.revokeSessions(ofAccount: account.id)
         try transaction.revokeAPITokens(ofAccount: account.id)
@@ -78,7 +78,7 @@ extension Transaction {
     /// - Returns: the account as it was, and with the code's address, verified, not yet written.
     fileprivate func takeAddress(
         by code: OneTimeCode, for purpose: OneTimeCode.Purpose, ending ended: [OneTimeCode.Purpose],
-        because reason: String
+        because reason: CodeEnd
     ) throws -> (before: Account, after: Account) {
         let before = try account(holding: code, for: purpose)
         guard let address = try address(by: code) else { throw OneTimeCodeError.invalid(purpose.mailKind) }

@@ -12,7 +12,7 @@ extension Transaction {
     ) throws {
         let expiry = try SessionToken.expiry(after: purpose.lifetime, from: instant)
         if purpose != .undo {
-            try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
+            try endCodes(for: purpose, ofAccount: account?.id, because: .replaced)
         }
         try database.execute(
             sql: "DELETE FROM one_time_code WHERE expires_at <= ?", arguments: [instant.milliseconds])
@@ -30,7 +30,7 @@ extension Transaction {
 
     /// Ends an account's unused codes for a purpose, and marks the queued mail with them dead.
     func endCodes(
-        for purpose: OneTimeCode.Purpose, ofAccount id: String?, because reason: String
+        for purpose: OneTimeCode.Purpose, ofAccount id: String?, because reason: CodeEnd
     ) throws {
         try database.execute(
             sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ? AND used_at IS NULL",
@@ -41,7 +41,7 @@ extension Transaction {
     /// Ends what was asked for with the password before: another one, and another address.
     func endPasswordCodes(ofAccount id: String) throws {
         for purpose in [OneTimeCode.Purpose.reset, .email] {
-            try endCodes(for: purpose, ofAccount: id, because: "the password was changed")
+            try endCodes(for: purpose, ofAccount: id, because: .passwordChanged)
         }
     }
 

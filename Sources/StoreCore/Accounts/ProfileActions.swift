@@ -64,6 +64,7 @@ public struct EditProfile: Action {
             (changed.email, changed.isVerified) = (account.email, account.isVerified)
         }
         try transaction.save(changed, before: account)
+        try transaction.tellOfEdit(account, changed)
         return changed
     }
 }
@@ -145,7 +146,7 @@ extension Transaction {
         guard !changed.hasSameAddress(as: before) else { return }
         // An admin who repairs the address has the last word: no code brings an earlier one back.
         for purpose in [OneTimeCode.Purpose.reset, .verify, .email, .undo] {
-            try endCodes(for: purpose, ofAccount: changed.id, because: "the address was changed")
+            try endCodes(for: purpose, ofAccount: changed.id, because: .addressChanged)
         }
         try askToVerify(changed)
     }

@@ -143,7 +143,7 @@ private struct ResetPassword: Action {
         try transaction.endPasswordCodes(ofAccount: account.id)
         try transaction.setPasswordHash(hash, ofAccount: account.id)
         if !account.isVerified {
-            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: .addressVerified)
             account.isVerified = true
             try transaction.update(account)
         }
@@ -179,7 +179,7 @@ private struct ConfirmAddress: Action {
         }
         var account = try transaction.account(holding: code, for: .verify)
         try transaction.markUsed(code)
-        try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+        try transaction.endCodes(for: .verify, ofAccount: account.id, because: .addressVerified)
         account.isVerified = true
         try transaction.update(account)
         transaction.touch(.user, account.username)

@@ -12,7 +12,7 @@ public struct RotateSigningKey: Action {
         try transaction.removeOlderSigningKeys()
         try transaction.revokeAllSessions()
         try transaction.removeAllCodes()
-        try transaction.giveUpCodeMails(because: "its code expired when the signing key was replaced")
+        try transaction.giveUpCodeMails(because: .keyReplaced)
         transaction.touch(.store, try transaction.storeName())
         return true
     }

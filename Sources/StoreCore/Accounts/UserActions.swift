@@ -149,7 +149,7 @@ public struct EditUser: Action {
         if !changed.hasSameAddress(as: account) { try transaction.tell(account, .emailChanged) }
         try transaction.tellOfEdit(account, changed)
         if changed.isVerified, !account.isVerified {
-            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: .addressVerified)
         }
         if !changed.isActive {
             try transaction.endPasswordCodes(ofAccount: account.id)

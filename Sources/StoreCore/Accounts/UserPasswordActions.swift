@@ -43,7 +43,7 @@ public struct SetUserPassword: Action {
         try transaction.setPasswordHash(hash, ofAccount: account.id, mustChange: true)
         try transaction.endPasswordCodes(ofAccount: account.id)
         // Where an admin helps, nobody else brings an earlier address back.
-        try transaction.endCodes(for: .undo, ofAccount: account.id, because: "the password was changed")
+        try transaction.endCodes(for: .undo, ofAccount: account.id, because: .passwordChanged)
         _ = try transaction.forgetSignInFailures(of: account.id)
         let sessions = try transaction.revokeSessions(ofAccount: account.id)
         let tokens = keepTokens == true ? 0 : try transaction.revokeAPITokens(ofAccount: account.id)

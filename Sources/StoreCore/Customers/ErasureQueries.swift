@@ -54,10 +54,11 @@ extension Transaction {
                 """, arguments: [instant.milliseconds])
     }
 
-    /// Empties what else was written about orders: the reasons of their prices, their idempotency keys, and the
-    /// tracking numbers, by which a carrier finds the address.
+    /// Empties what else was written about orders: the reasons of their prices, their idempotency keys, the references
+    /// of money received by hand, which staff type as they are on a bank statement, and the tracking numbers, by which a
+    /// carrier finds the address. A provider's reference stays: only by that is a payment found in its books.
     func emptyTexts(ofOrders orders: [Int64]) throws {
-        try database.withoutTriggers(on: ["orders", "order_line", "shipment"]) {
+        try database.withoutTriggers(on: ["orders", "order_line", "shipment", "payment"]) {
             let reasons = try Row.fetchAll(
                 database,
                 sql: """
@@ -75,6 +76,9 @@ extension Transaction {
                         WHERE order_id IN (\(orders.list)) AND price_reason IS NOT NULL;
                     UPDATE orders SET idempotency_key = NULL
                         WHERE id IN (\(orders.list)) AND idempotency_key IS NOT NULL;
+                    UPDATE payment SET reference = NULL
+                        WHERE order_id IN (\(orders.list)) AND provider = '\(ManualProvider.name)'
+                            AND reference IS NOT NULL;
                     UPDATE shipment SET tracking = '' WHERE order_id IN (\(orders.list)) AND tracking <> '';
                     """)
         }
@@ -84,6 +88,7 @@ extension Transaction {
     func renameActor(_ account: Account) throws {
         let names = try String.fetchAll(
             database, sql: "SELECT DISTINCT actor FROM journal WHERE actor_id = ?", arguments: [account.id])
+        guard !names.isEmpty else { return }
         // Whoever had the name at another time keeps it.
         let others = try String.fetchSet(
             database,

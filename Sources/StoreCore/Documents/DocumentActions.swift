@@ -19,6 +19,11 @@ public struct IssuedDocument: Codable, Sendable, Equatable {
         if by != user { document.by = "" }
         return document
     }
+
+    /// The document as those see it who may issue documents but not see orders.
+    func hidingCustomer() -> IssuedDocument {
+        IssuedDocument(id: id, credit: credit, issuedAt: issuedAt, by: by, content: content.hidingCustomer())
+    }
 }
 
 /// The number of a document with its series: `INV-17`.
@@ -92,7 +97,10 @@ public struct IssueDocument: Action {
         guard let name = DocumentName(draft.label), let document = try transaction.document(name) else {
             throw IssueError.notFound(draft.label)
         }
-        return document
+        let isSeen =
+            transaction.actor.may(.ordersRead)
+            || order.accountID == transaction.actor.id && transaction.actor.may(.ownShopping)
+        return isSeen ? document : document.hidingCustomer()
     }
 }
 

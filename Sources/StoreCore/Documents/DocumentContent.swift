@@ -112,6 +112,16 @@ public struct DocumentContent: Codable, Sendable, Equatable {
 }
 
 extension DocumentContent {
+    /// The content without the person it was issued to; only the country stays.
+    func hidingCustomer() -> DocumentContent {
+        DocumentContent(
+            kind: kind, series: series, number: number, issuedOn: issuedOn, suppliedOn: suppliedOn,
+            dueOn: dueOn, paymentTerms: paymentTerms, seller: seller, bank: bank,
+            buyer: Party(name: "", country: buyer.country, countryName: buyer.countryName), orderID: orderID,
+            corrects: corrects, reason: reason, bill: bill, prepaid: prepaid, credited: credited ?? 0,
+            rounding: rounding)
+    }
+
     /// The content as it is stored: one line, members sorted by name.
     public func json() throws -> String {
         let encoder = JSONEncoder()

@@ -24,6 +24,10 @@ enum EmailAddress {
         }) {
             throw EmailAddressError.invalidLabel(String(label), address)
         }
+        // A letter of another script that looks like a plain one makes another address of it.
+        guard Text.isPlainlyWritten(local), !Text.mixesScripts(Text.compatible(String(parts[1]))) else {
+            throw TextError.mixedScripts(name: "email address", text: address)
+        }
         guard let host = Punycode.host(String(parts[1])), isHost(host[...]),
             local.utf8.count + host.utf8.count < 254
         else { throw EmailAddressError.invalid(address) }

@@ -122,13 +122,13 @@ extension Transaction {
     }
 
     /// Marks all queued mail with codes dead.
-    func giveUpCodeMails(because reason: String) throws {
+    func giveUpCodeMails(because reason: CodeEnd) throws {
         for kind in MailKind.allCases where kind.isSecret {
             try database.execute(
                 sql: """
                     UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
                     WHERE status = 'queued' AND kind = ?
-                    """, arguments: [reason, kind.rawValue])
+                    """, arguments: [reason.rawValue, kind.rawValue])
         }
     }
 
@@ -154,12 +154,12 @@ extension Transaction {
     }
 
     /// Marks an account's queued mail of a kind with codes dead.
-    func giveUpCodeMails(_ kind: MailKind, ofAccount id: String?, because reason: String) throws {
+    func giveUpCodeMails(_ kind: MailKind, ofAccount id: String?, because reason: CodeEnd) throws {
         try database.execute(
             sql: """
                 UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
                 WHERE account_id = ? AND kind = ? AND status = 'queued'
-                """, arguments: [reason, id, kind.rawValue])
+                """, arguments: [reason.rawValue, id, kind.rawValue])
     }
 
     /// Queued emails that are too late to send.

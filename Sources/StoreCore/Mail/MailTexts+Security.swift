@@ -56,7 +56,7 @@ extension MailKind {
             """
         case .accountChanged:
             """
-            an admin of the shop changed the account {{username}}:
+            the account {{username}} was changed:
 
             {{changes}}
 
@@ -110,7 +110,7 @@ extension MailKind {
             """
         case .accountChanged:
             """
-            <p>An admin of the shop changed the account {{username}}:</p>
+            <p>The account {{username}} was changed:</p>
             <p>{{changes}}</p>
             <p>If you did not expect this, tell the shop.</p>
             """

@@ -29,7 +29,15 @@ public struct ImportOrders: Action {
         count = orders.count
     }
 
-    public var requirement: Requirement { .all(.ordersWrite, .customersAct) }
+    public var requirement: Requirement { ImportOrders.requirement(for: orders ?? []) }
+
+    /// What was paid is recorded as a payment, and what was given back as a refund.
+    static func requirement(for orders: [PastOrder]) -> Requirement {
+        var needed: [Permission] = [.ordersWrite, .customersAct]
+        if orders.contains(where: { $0.captured > 0 }) { needed.append(.paymentsWrite) }
+        if orders.contains(where: { $0.refunded > 0 }) { needed.append(.refundsWrite) }
+        return .all(needed)
+    }
 
     /// - Throws: ``PastOrderProblem``; nothing is then imported.
     public func run(in transaction: Transaction) throws -> ImportedOrders {

@@ -6,13 +6,13 @@ public struct Order: Equatable, Codable, Sendable {
     /// The order number: 1, 2, 3 …, never given twice.
     public let id: Int64
     /// `nil` for a guest.
-    public let accountID: String?
+    public private(set) var accountID: String?
     /// The username of the customer's account; `nil` for a guest.
-    public let user: String?
+    public private(set) var user: String?
     public let channel: OrderChannel
     public var status: OrderStatus
     public var fulfillmentStatus: FulfillmentStatus
-    public let recipient: Recipient
+    public private(set) var recipient: Recipient
     public let pricesIncludeTax: Bool
     public private(set) var items: [Item]
     public let discounts: [Discount]
@@ -26,7 +26,7 @@ public struct Order: Equatable, Codable, Sendable {
     public var authorizedTotal: Money?
     /// No longer owed.
     public var creditedTotal: Money?
-    public let idempotencyKey: String?
+    public private(set) var idempotencyKey: String?
     /// The username of the staff member who took it; `nil` if the customer placed it.
     public private(set) var takenBy: String?
     public let createdAt: Instant
@@ -40,6 +40,17 @@ public struct Order: Equatable, Codable, Sendable {
         var order = self
         order.takenBy = nil
         for index in order.items.indices { order.items[index].priceReason = nil }
+        return order
+    }
+
+    /// The order as those see it who may change orders but not see them: without whose it is, and who on the staff took
+    /// it.
+    func hidingCustomer() -> Order {
+        var order = hidingStaff()
+        (order.accountID, order.user, order.idempotencyKey) = (nil, nil, nil)
+        order.recipient = Recipient(
+            name: "", email: "", phone: "", address: "", postalCode: "", region: recipient.region,
+            country: recipient.country)
         return order
     }
 

@@ -56,11 +56,19 @@ extension Transaction {
     ///
     /// - Throws: ``OrderError/notFound(_:)``
     func visibleRecord(ofOrder id: Int64) throws -> OrderRecord {
-        guard var record = try orderRecord(id: id) else { throw OrderError.notFound(id) }
-        if !actor.may(.ordersRead) {
-            record.timeline.removeAll(where: \.isInternal)
-            record.hideStaff(from: actor.name)
-        }
+        guard let record = try orderRecord(id: id) else { throw OrderError.notFound(id) }
+        return visible(record)
+    }
+
+    /// The part of an order that the actor may see: a permission to change orders shows nobody's name or address.
+    func visible(_ record: OrderRecord) -> OrderRecord {
+        guard !actor.may(.ordersRead) else { return record }
+        var record = record
+        let isOwn = record.order.accountID == actor.id && actor.may(.ownShopping)
+        let isTaken = record.order.takenBy == actor.name && actor.may(.customersAct)
+        record.timeline.removeAll(where: \.isInternal)
+        record.hideStaff(from: actor.name)
+        if !isOwn, !isTaken { record.hideCustomer(from: actor) }
         return record
     }
 

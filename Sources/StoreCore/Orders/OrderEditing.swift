@@ -19,7 +19,10 @@ public struct EditOrder: Action {
 
     public init(_ order: Int64, _ change: OrderChange) { self.init([order], change) }
 
-    public var requirement: Requirement { .all(.ordersWrite) }
+    /// Marking an order paid, or unpaid, is taking a payment.
+    public var requirement: Requirement {
+        paid == nil ? .all(.ordersWrite) : .all(.ordersWrite, .paymentsWrite)
+    }
 
     /// - Throws: ``OrderError`` for a move that is not in the tables of statuses; nothing is then changed.
     public func run(in transaction: Transaction) throws -> OrderRecords {
@@ -200,6 +203,6 @@ public struct DeleteOrder: Action {
         }
         try transaction.eraseOrder(order)
         transaction.touch(.order, order)
-        return record.order
+        return transaction.visible(record).order
     }
 }

@@ -66,8 +66,7 @@ extension Store {
     public func checkImport(
         of orders: [PastOrder], from system: String, as actor: Actor
     ) throws -> (expected: ImportedOrders, problems: [PastOrderProblem]) {
-        try actor.require(.ordersWrite)
-        try actor.require(.customersAct)
+        try ImportOrders.requirement(for: orders).checkActor(actor)
         return try read(as: actor) { transaction in
             var expected = ImportedOrders()
             var problems: [PastOrderProblem] = []

@@ -14,6 +14,19 @@ extension OrderRecord {
         }
     }
 
+    /// What is told of an order to those who may change it but not see it: what was sold, the amounts and the statuses.
+    /// Those who take payments or give them back see the references of payments.
+    mutating func hideCustomer(from actor: Actor) {
+        let seesReferences = actor.may(.paymentsWrite) || actor.may(.refundsWrite)
+        order = order.hidingCustomer()
+        timeline = []
+        for index in payments.indices {
+            payments[index].customer = nil
+            if !seesReferences { payments[index].reference = nil }
+        }
+        for index in shipments.indices { shipments[index].customer = nil }
+    }
+
     /// An order that was just placed: its customer was emailed, and nothing else has happened.
     init(placed order: Order) {
         self.init(order)

@@ -16,7 +16,7 @@ public struct Payment: Equatable, Codable, Sendable {
     /// The payment method, as the provider names it: `cash`, or a test card.
     public let method: String?
     /// The provider's reference, or that of a transfer.
-    public let reference: String?
+    public internal(set) var reference: String?
     /// Why it failed, or is not settled yet: a code for scripts, then a message for people.
     public internal(set) var failure: String?
     /// Where the customer must confirm it.

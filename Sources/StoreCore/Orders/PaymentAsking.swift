@@ -36,7 +36,7 @@ extension Transaction {
             try recount(order: order.id)
             return try visibleRecord(ofOrder: order.id)
         }
-        guard let choice, total.minorUnits > 0 else { return OrderRecord(placed: order) }
+        guard let choice, total.minorUnits > 0 else { return visible(OrderRecord(placed: order)) }
         let isManual = choice.provider == ManualProvider.name
         try checkMayPay(with: choice.provider, choice.method)
         let isLater = try value(of: .paymentCapture) == "later"

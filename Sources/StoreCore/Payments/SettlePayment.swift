@@ -209,11 +209,11 @@ extension Store {
     public func payment(_ id: Int64, as actor: Actor) throws -> Payment {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
-            guard
-                let payment = try transaction.payment(id: id).map({ try transaction.withCustomers([$0])[0] }),
-                actor.may(.paymentsWrite) || (try? transaction.visibleOrder(payment.order)) != nil
-            else { throw PaymentError.notFound(id) }
-            return actor.may(.ordersRead) ? payment : payment.hidingStaff(from: actor.name)
+            guard let payment = try transaction.payment(id: id) else { throw PaymentError.notFound(id) }
+            let seesOrder = (try? transaction.visibleOrder(payment.order)) != nil
+            guard seesOrder || actor.may(.paymentsWrite) else { throw PaymentError.notFound(id) }
+            let shown = seesOrder ? try transaction.withCustomers([payment])[0] : payment
+            return actor.may(.ordersRead) ? shown : shown.hidingStaff(from: actor.name)
         }
     }
 

@@ -86,6 +86,7 @@ struct BringRun: Sendable {
         if let row = rows.popLast() {
             seen += 1
             permissions.insert(try transaction.permission(for: row))
+            permissions.formUnion(try transaction.permissionsToOpenAccounts(by: row))
             if try isScopeMoved(row, transaction) { return .row(row) }
             if row.table == "category" {
                 hasMovedCategories = isWriting

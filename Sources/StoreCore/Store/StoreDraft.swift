@@ -45,22 +45,29 @@ struct StoreDraft {
     static func sweep(for target: String) {
         let bytes = Array(target.systemBytes)
         let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+        sweep(in: Store.folder(of: target)) { entry in
+            guard entry.starts(with: name) else { return false }
+            let rest = entry.dropFirst(name.count)
+            return rest.isEmpty
+                || rest.starts(with: keptMark.utf8)
+                    && rest.dropFirst(keptMark.utf8.count).allSatisfy {
+                        (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")
+                    }
+        }
+    }
+
+    /// Takes away the drafts in a folder that killed processes have left, by the names under which they were to be
+    /// published.
+    static func sweep(in folder: String, ofTargets isTarget: (ArraySlice<UInt8>) -> Bool) {
         let end = mark.utf8.count + letters
         func isDraft(_ entry: ArraySlice<UInt8>) -> Bool {
-            guard entry.starts(with: name), entry.count >= name.count + end,
-                entry.suffix(end).starts(with: mark.utf8),
+            guard entry.count >= end, entry.suffix(end).starts(with: mark.utf8),
                 entry.suffix(letters).allSatisfy({
                     (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
                 })
             else { return false }
-            let middle = entry.dropFirst(name.count).dropLast(end)
-            return middle.isEmpty
-                || middle.starts(with: keptMark.utf8)
-                    && middle.dropFirst(keptMark.utf8.count).allSatisfy {
-                        (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")
-                    }
+            return isTarget(entry.dropLast(end))
         }
-        let folder = Store.folder(of: target)
         DraftFile.sweep(folder, beside: companions) { isDraft($0[...]) }
         // What goes with a draft that has been published, or is gone: it is made after the draft.
         DraftFile.sweep(folder) { entry in

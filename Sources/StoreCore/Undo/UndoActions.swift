@@ -211,11 +211,13 @@ extension Transaction {
                 // row of a table stands for all.
                 let table = reader.tables[record.table].name
                 if case .refuse? = Schema.undoRule(of: table) { continue }
-                guard known.insert(record.table).inserted || UndoRow.owned.contains(table) else { continue }
+                let isApart = UndoRow.owned.contains(table) || table == "setting"
+                guard known.insert(record.table).inserted || isApart else { continue }
                 let row = UndoRow(
                     change: try reader.change(record),
                     columns: try columnNames(of: table, in: Schema.version))
                 needed.insert(try permission(for: row, of: entry))
+                needed.formUnion(try permissionsToOpenAccounts(by: row))
             }
         }
         return needed

@@ -116,7 +116,6 @@ struct UndoRun: Sendable {
 
     /// Undoes the next row.
     /// - Parameter isWriting: whether to write, or only to check whether it is possible.
-    ///
     /// - Returns: the row; `nil` if there are no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> UndoRow? {
         while rows.isEmpty, many == nil {
@@ -133,6 +132,7 @@ struct UndoRun: Sendable {
         seen += 1
         if !isWriting, row.table == "product", isQuick { meet(row.id) }
         permissions.insert(try transaction.permission(for: row, of: entry))
+        permissions.formUnion(try transaction.permissionsToOpenAccounts(by: row))
         tables.insert(row.table)
         if row.table == "category", !isWriting { categories.append(CategoryTree.Change(undoing: row)) }
         if row.table == "category", isWriting { hasMovedCategories = true }

@@ -86,6 +86,15 @@ extension Transaction {
         }
     }
 
+    /// What a setting takes by which mailed codes can be had: as in `config set`, everything that the account itself
+    /// may do; nothing for other rows.
+    func permissionsToOpenAccounts(by row: UndoRow) throws -> Set<Permission> {
+        guard row.table == "setting", let id = actor.id else { return [] }
+        let key: String? = if case .text(let key)? = row.value("key") { key } else { nil }
+        guard key.flatMap({ try? Setting.named($0) })?.opensAccounts ?? true else { return [] }
+        return try permissions(ofActiveAccount: id) ?? []
+    }
+
     /// What belongs to nothing at this moment, among the rows of some tables, and the later entries that took away what
     /// it belonged to.
     func danglingRows(in tables: Set<String>, after entry: Int64) throws -> [UndoConflict] {

@@ -87,6 +87,8 @@ extension Store {
         if mkdir(folder.fileName, 0o700) != 0, errno != EEXIST {
             throw StoreFileError.cannotCreate(folder, errno)
         }
+        // A killed run's copy has another time in its name.
+        StoreDraft.sweep(in: folder) { Store.isBackupName(String(decoding: $0, as: UTF8.self)) }
         let backup = try backUp(to: "\(folder)/storectl-\(environment.timestamp).db", as: actor)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName)
             .sorted()

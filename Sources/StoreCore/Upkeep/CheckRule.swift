@@ -69,7 +69,7 @@ struct CheckRule: Sendable {
             """
             SELECT 'mail ' || id || ' (' || replace(kind, '_', ' ') || ') could not be sent to ' || recipient
                 || coalesce(': ' || last_error, ''), 'see it with `storectl mail show %`', id
-            FROM mail WHERE status = 'dead'
+            FROM mail WHERE \(CodeEnd.undelivered)
             """),
     ]
 }

@@ -42,7 +42,7 @@ extension Transaction {
             WHERE status = 'queued' AND attempts > 0 AND NOT (\(try unsendableCodeMails()))
             """)
         overview.sendsMail = try value(of: .mailTransport) != "none"
-        overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
+        overview.failedMail = try count("SELECT count(*) FROM mail WHERE \(CodeEnd.undelivered)")
         overview.unsendableCodes = try unsendableCodes()
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =

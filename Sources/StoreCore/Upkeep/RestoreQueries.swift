@@ -16,10 +16,8 @@ extension Store {
     public func restore(
         from path: String, keeping kept: String, isForced: Bool = false, as actor: Actor
     ) throws -> Backup {
-        try actor.require(.backup)
+        try actor.requireToRestore()
         guard !Store.isSameFile(path, self.path) else { throw BackupError.itself(path) }
-        // Another shop's administrators would be this one's.
-        if isForced { try actor.require(.usersWrite) }
         return try StoreDraft.make(for: self.path, environment) { draft in
             let (backup, restored) = try Store.examine(path, in: draft, isForced: isForced, environment)
             guard isForced || restored.uuid == uuid else {
@@ -31,8 +29,11 @@ extension Store {
             }
             try Store.translatingFaults(self.path) {
                 try withConnectionInTurn { live in
+                    let access = try read(as: actor) { transaction in
+                        try transaction.requireStillAllowed(actor)
+                        return try transaction.liveAccess()
+                    }
                     let replaced = try copy(to: kept)
-                    let access = try read(as: .anonymous) { try $0.liveAccess() }
                     try restored.noteRestoring(backup, replacing: replaced, keeping: access, as: actor)
                     HotJournal.takeCount(of: self.path, for: draft.path)
                     let source = try Connection.open(draft.path)
@@ -217,6 +218,20 @@ extension Store {
             path: path, bytes: Int64(status.st_size), entries: summary.entries, head: summary.head)
         return (backup, store)
     }
+}
+
+extension Actor {
+    /// A backup says who the admins are and what their passwords are, and anybody can have written the file: whoever puts
+    /// it in place decides who may do what.
+    ///
+    /// - Throws: ``AccessError`` unless they may do everything already.
+    func requireToRestore() throws(AccessError) {
+        try require(.backup)
+        try require(over: Role.admin.permissions)
+    }
+
+    /// Whether the actor may put a backup in the place of a store.
+    public var mayRestore: Bool { (try? requireToRestore()) != nil }
 }
 
 extension Transaction {

@@ -124,6 +124,6 @@ extension WordKind {
     }
 
     private static func count(_ number: Int64, _ word: String) -> String {
-        number == 1 ? "1 \(word)" : "\(number) \(word)s"
+        Text.count(number, word)
     }
 }

@@ -39,6 +39,11 @@ extension OpenShop {
 }
 
 extension Answer {
+    /// Says of a repeat that what the first run made up is not known any more.
+    func notingShown(_ secret: String) -> Answer {
+        noting("the \(secret) was shown when it was made, and cannot be shown again")
+    }
+
     /// The answer of a change, with a notice if it is a preview, a repeat or no change.
     static func change<Value>(
         _ recorded: Recorded<Value>, _ show: (Value) throws -> Answer
@@ -103,7 +108,7 @@ extension Effects {
         for thing in things {
             let counts = [("create", thing.created), ("change", thing.changed), ("delete", thing.deleted)]
             lines += counts.filter { $0.1 > 0 }.map { verb, count in
-                "would \(verb) \(count) \(count == 1 ? thing.noun : Effects.plural(thing.noun))"
+                "would \(verb) \(Text.count(count, thing.noun))"
             }
         }
         if !stock.isEmpty {
@@ -122,10 +127,6 @@ extension Effects {
             lines.append("would affect \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
         }
         return lines + mail.prefix(10).map { "would send \($0.kind) to \($0.recipient)" }
-    }
-
-    private static func plural(_ noun: String) -> String {
-        noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
     }
 
     var json: JSONValue {

@@ -24,6 +24,13 @@ final class NewPrivateFile {
         descriptor = made
     }
 
+    /// Whether such a file is there.
+    static func isLeft(at path: String) -> Bool {
+        guard let descriptor = left(at: path) else { return false }
+        close(descriptor)
+        return true
+    }
+
     /// An empty private file of this user's that nobody holds.
     private static func left(at path: String) -> Int32? {
         let descriptor = open(path.fileName, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -45,6 +52,11 @@ final class NewPrivateFile {
     func write(_ bytes: [UInt8]) throws(FileError) {
         try descriptor.writeAll(bytes, path: path)
         guard fsync(descriptor) == 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
+    }
+
+    /// Puts a draft of it in its place.
+    func take(_ draft: DraftFile) throws(FileError) {
+        guard draft.replace(path) else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 
     /// Deletes the file again.

@@ -77,6 +77,32 @@ import Testing
         #expect(try Text.checkedName(" \(text) ", name: "first name", maximum: 20) == text)
     }
 
+    @Test(arguments: [
+        ("Te\u{200B}a", "Tea"), ("Tee\u{AD}kanne grün", "Teekanne grün"), ("\u{2060}Tea\u{FFF9}", "Tea"),
+        ("Tea\u{E0041}\u{E0042}", "Tea"), ("\u{200B} Tea \u{200B}", "Tea"), ("Te\u{200D}a ☕", "Tea ☕"),
+    ])
+    func `what nobody sees is left out of a line`(text: String, kept: String) throws {
+        #expect(try Text.checked(text, name: "title", maximum: 10 + kept.count) == kept)
+    }
+
+    @Test(arguments: [
+        "👩\u{200D}👩\u{200D}👧", "❤\u{FE0F}", "1\u{FE0F}\u{20E3}", "👁\u{FE0F}\u{200D}🗨\u{FE0F}",
+        "علی\u{200C}رضا", "葛\u{E0100}",
+        "क्\u{200D}ष", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "ᠠ\u{180B}ᠠ", "\u{6DD}٢",
+    ])
+    func `pictures and scripts keep what they need`(text: String) throws {
+        #expect(
+            Array(try Text.checked(text, name: "title", maximum: 20).unicodeScalars)
+                == Array(text.unicodeScalars))
+    }
+
+    @Test func `a text of several lines keeps what it has, and a line of nothing seen is empty`() throws {
+        #expect(try Text.checked("a\u{AD}b", name: "text", maximum: 9, allowsLines: true) == "a\u{AD}b")
+        #expect(throws: TextError.empty(name: "title")) {
+            try Text.checked("\u{200B}\u{2060}", name: "title", maximum: 9)
+        }
+    }
+
     @Test func `what each error says`() {
         expectFacts([
             (TextError.empty(name: "title"), ErrorFacts(.invalidInput, "empty_text", "title is empty")),

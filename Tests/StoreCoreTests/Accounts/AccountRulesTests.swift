@@ -211,6 +211,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "\u{430}dmin@shop.test", "ad\u{43C}in@shop.test", "p\u{3B1}y@shop.test", "boss@sh\u{43E}p.test",
+        "boss@mail.p\u{430}ypal.com", "ｂ\u{43E}ss@shop.test",
+    ])
+    func `a letter that looks like one of another script makes no other address`(text: String) {
+        #expect(throws: TextError.mixedScripts(name: "email address", text: text)) {
+            try AccountRules.email(text)
+        }
+    }
+
+    @Test(arguments: [
+        "анна.smith@shop.test", "анна@почта.example", "taro@sony株式会社.example", "ölaf@münchen.de",
+    ])
+    func `words of one script each are addresses`(text: String) throws {
+        _ = try AccountRules.email(text)
+    }
+
+    @Test(arguments: [
         "b\u{FE6B}o@example.com", ".．bo@example.com", "．bo@example.com", "b\u{16FE4}o@example.com",
         "b\u{1107F}o@example.com", "b\u{FFF9}o@example.com", "b\u{E000}o@example.com",
         "b\u{2800}o@example.com",

@@ -55,6 +55,19 @@ import Testing
         #expect(try shop.latestMail(.signInLocked)?.recipient.address == "ann@example.com")
     }
 
+    @Test func `a new username is mailed to the person, whoever chose it`() throws {
+        var change = ProfileChange()
+        change.username = "anna"
+        _ = try shop.store.run(EditProfile(change), as: shop.ann)
+        let told = try #require(try shop.latestMail())
+        #expect(told.kind == .accountChanged && told.recipient.address == "ann@example.com")
+        #expect(told.text.contains("the username is now anna (it was ann)"))
+        change = ProfileChange()
+        change.firstName = "Ann"
+        _ = try shop.store.run(EditProfile(change), as: shop.ann)
+        #expect(try shop.latestMail()?.id == told.id)
+    }
+
     @Test func `a password that an admin sets is for choosing another, and ends what came before`() throws {
         let session = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
         let token = try token(of: shop.ann)

@@ -14,7 +14,7 @@ import Testing
     static let words = [
         "Ann Lee", "ann@example.com", "555 0100", "1 Main St", "10001", "Zebra Lane", "leave at the door",
         "smells of cats", "cracked by Ann", "A fine mug",
-        "0034 4711",
+        "0034 4711", "rent of A. Lee",
     ]
 
     init() throws {
@@ -45,7 +45,9 @@ import Testing
         let id: Int64 = 1
         _ = try shop.store.run(NoteOrder(id, "leave at the door", isForCustomer: true), as: shop.admin)
         _ = try shop.store.run(NoteOrder(id, "smells of cats", isForCustomer: false), as: shop.admin)
-        _ = try shop.store.run(PayOrder(id), as: shop.admin, Request(idempotencyKey: "pay"))
+        _ = try shop.store.run(
+            PayOrder(id, reference: "rent of A. Lee"), as: shop.admin,
+            Request(idempotencyKey: "pay"))
         _ = try shop.store.run(ShipOrder([id], tracking: "0034 4711"), as: shop.admin)
         _ = try shop.store.run(EditOrder([id], OrderChange(isShipped: false)), as: shop.admin)
         _ = try shop.store.run(ShipOrder([id], tracking: "0034 4711"), as: shop.admin)

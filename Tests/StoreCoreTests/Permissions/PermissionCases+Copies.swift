@@ -35,6 +35,17 @@ extension PermissionCases {
             _ = try shop.store.keyForBringing(changes, as: actor)
             _ = try shop.store.run(BringSandbox(changes), as: actor, Request(isPreview: true))
         },
+        PermissionCase("sandbox --bring: what a mail says", "changes", "BringSandbox") { shop, actor in
+            let folder = try TemporaryFolder()
+            let admin = shop.shop.admin
+            _ = try shop.store.makeSandbox(
+                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+                environment: shop.store.environment, as: admin)
+            let sandbox = try Store(at: folder.file("copy.db"), environment: shop.store.environment)
+            _ = try sandbox.run(SetSetting("mail.template.reset.text", to: "Take {{code}}"), as: admin)
+            let changes = try shop.store.changes(inSandbox: folder.file("copy.db"), as: actor)
+            _ = try shop.store.run(BringSandbox(changes), as: actor, Request(isPreview: true))
+        },
         PermissionCase("restore", "restore") { shop, actor in
             do {
                 _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)

@@ -5,7 +5,23 @@ import Testing
 
 /// What follows an order: money, goods, notes.
 extension PermissionCases {
+    private static func past(captured: Int64, refunded: Int64 = 0) -> PastOrder {
+        var order = PastOrder(number: "#1", line: 2)
+        order.items = [.init(sku: "MUG", title: "Mug", quantity: 1, total: 100)]
+        (order.total, order.captured, order.refunded) = (100, captured, refunded)
+        return order
+    }
+
     static let afterOrders: [PermissionCase] = [
+        PermissionCase("order import: a paid one") { _, _ in
+            ImportOrders([past(captured: 100)], from: "shopify", file: [])
+        },
+        PermissionCase("order import: a refunded one") { _, _ in
+            ImportOrders([past(captured: 100, refunded: 100)], from: "shopify", file: [])
+        },
+        PermissionCase("order import: a dry run of a paid one", "checkImport") {
+            _ = try $0.store.checkImport(of: [past(captured: 100)], from: "shopify", as: $1)
+        },
         PermissionCase("order show: its record", "orderRecord", isHidden: true) { shop, actor in
             _ = try shop.store.orderRecord(shop.order(of: actor), as: actor)
         },
@@ -14,6 +30,12 @@ extension PermissionCases {
         },
         PermissionCase("order edit: the address", isRepeatable: false) { shop, _ in
             EditOrder([shop.orders["bob"] ?? 0], OrderChange(), recipient: RecipientChange(name: "Bob"))
+        },
+        PermissionCase("order edit: --paid", isRepeatable: false) { shop, _ in
+            EditOrder(shop.orders["bob"] ?? 0, OrderChange(isPaid: true))
+        },
+        PermissionCase("order edit: --no-paid", isRepeatable: false) { shop, _ in
+            EditOrder([shop.orders["bob"] ?? 0], OrderChange(isPaid: false, isShipped: true))
         },
         PermissionCase("order pay: by hand") { shop, actor in
             try PayOrder(shop.order(of: actor), amount: "0.01")

@@ -217,7 +217,7 @@ extension PermissionCases {
         PermissionCase("order create: at other prices") { _, _ in
             CreateOrder([try request("MUG")], to: .home, prices: ["MUG": "1"], reason: "damaged")
         },
-        PermissionCase("order edit") { _, _ in EditOrder(1, OrderChange(isPaid: true)) },
+        PermissionCase("order edit") { _, _ in EditOrder(1, OrderChange(isShipped: true)) },
     ]
 
     static let shop: [PermissionCase] = [

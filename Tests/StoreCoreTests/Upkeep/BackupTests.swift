@@ -65,6 +65,28 @@ import Testing
             ])
     }
 
+    @Test func `a folder loses what a killed backup left in it, and nothing that is under way`() throws {
+        let copies = folder.file("copies")
+        _ = try shop.store.backUp(intoFolder: copies, keeping: 2, as: shop.admin)
+        let held = copies + "/storectl-20251224T090000000Z.db.new-00000001"
+        let left = [
+            "storectl-20251224T090000000Z.db.new-0123abcd",
+            "storectl-20251224T090000000Z.db.new-0123abcd-journal",
+            "storectl-20251223T090000000Z.db.new-00ff00ff.lock",
+        ]
+        let others = ["notes.db.new-0123abcd", "storectl-20251224T090000000Z.db.new-mine"]
+        for name in left + others { _ = try folder.write("x".utf8, to: "copies/" + name) }
+        _ = try folder.write("x".utf8, to: "copies/storectl-20251224T090000000Z.db.new-00000001")
+        let descriptor = Glibc.open(held, O_RDWR)
+        defer { close(descriptor) }
+        #expect(DraftFile.hold(descriptor))
+        shop.clock.advance(seconds: 60)
+        _ = try shop.store.backUp(intoFolder: copies, keeping: 2, as: shop.admin)
+        let names = Set(try FileManager.default.contentsOfDirectory(atPath: copies))
+        #expect(names.isDisjoint(with: left))
+        #expect(names.isSuperset(of: others + [String(held.split(separator: "/").last ?? "")]))
+    }
+
     @Test func `restoring brings back the state, keeps what it replaces, and is seen by open connections`()
         throws
     {

@@ -83,6 +83,35 @@ import Testing
         #expect(try shop.store.product(.sku("MUG-3"), as: shop.staff).price.decimal == "0.01")
     }
 
+    @Test func `a backup makes nobody an admin who is not`() throws {
+        let altered = folder.file("altered.bk")
+        _ = try shop.store.backUp(to: altered, as: shop.admin)
+        let sam = "(SELECT password FROM credential WHERE account_id = '\(shop.staff.id ?? "")')"
+        try open(altered).raw("UPDATE credential SET password = \(sam)")
+        var change = UserChange()
+        change.permissions.allow = [.backup, .usersWrite]
+        let clerk = Actor(try shop.store.run(EditUser("sam", change), as: shop.admin).value)
+        let former = Actor(try shop.store.run(EditUser("bob", promotion), as: shop.admin).value)
+        _ = try shop.store.run(EditUser("bob", demotion), as: shop.admin)
+        for (actor, isForced) in [(clerk, false), (clerk, true), (former, false)] {
+            #expect(throws: AccessError.self) {
+                try shop.store.restore(
+                    from: altered, keeping: folder.file("kept"), isForced: isForced, as: actor)
+            }
+        }
+        _ = try shop.store.signIn("admin", password: Password(TestShop.adminPassword))
+        #expect(try !folder.names.contains("kept"))
+    }
+
+    private var promotion: UserChange { role(.admin) }
+    private var demotion: UserChange { role(.customer) }
+
+    private func role(_ role: Role) -> UserChange {
+        var change = UserChange()
+        change.role = role
+        return change
+    }
+
     @Test func `the store itself is no backup of it, and a glance tells how much a file has`() throws {
         #expect(throws: BackupError.itself(shop.store.path)) {
             try shop.store.restore(from: shop.store.path, keeping: folder.file("kept"), as: shop.admin)

@@ -65,6 +65,77 @@ import Testing
         #expect(world.storectl("whoami").status == .notPermitted)
     }
 
+    private func create(_ more: String..., out: Bool = true) -> Outcome {
+        world.storectl(
+            ["token", "create", "--name", "x", "--allow", "own.account"] + (out ? ["--out", "t"] : []) + more)
+    }
+
+    /// Creates the token without a file, and leaves it where a run that was killed has it.
+    private func leaveBehind(_ more: String...) throws -> String {
+        let shown = world.storectl(
+            [
+                "token", "create", "--name", "x", "--allow", "own.account", "--format", "tsv", "--fields",
+                "token",
+            ]
+                + more)
+        let text = try #require(shown.output.split(separator: "\n").last)
+        try world.write("\(text)\n", to: "t.storectl-Ab3dE6")
+        try world.write("", to: "t")
+        return String(text)
+    }
+
+    @Test func `a run that was killed after it created the token is finished by the next`() throws {
+        let text = try leaveBehind()
+        let outcome = create()
+        #expect(outcome.status == .done)
+        #expect(outcome.error == "an earlier run created the token, but was cut short; wrote it to t\n")
+        #expect(try world.read("t") == "\(text)\n")
+        #expect(throws: (any Error).self) { try world.read("t.storectl-Ab3dE6") }
+        #expect(create().error.contains("cannot write \(world.path("t")): file exists"))
+    }
+
+    @Test func `so is one with a key, by the same key alone`() throws {
+        let text = try leaveBehind("--idempotency-key", "k")
+        #expect(create("--idempotency-key", "other").error.contains("a token named x already exists"))
+        try world.write("\(text)\n", to: "t.storectl-Ab3dE6")
+        let outcome = create("--idempotency-key", "k")
+        #expect(outcome.status == .done && outcome.error.hasSuffix("the token is in t\n"), "\(outcome.error)")
+        #expect(try world.read("t") == "\(text)\n")
+        #expect(create("--idempotency-key", "k").status == .done)
+    }
+
+    @Test func `a token that was never created is no obstacle, nor is its empty file`() throws {
+        try world.write("storectl_\(String(repeating: "A", count: 43))\n", to: "t.storectl-Ab3dE6")
+        try world.write("", to: "t")
+        #expect(create().error == "wrote the token to t\n")
+        #expect(world.storectl("profile", "show", "--token-file", "t").status == .done)
+        #expect(throws: (any Error).self) { try world.read("t.storectl-Ab3dE6") }
+    }
+
+    @Test func `a repeat without the token says how to go on, and is no success`() throws {
+        #expect(create("--idempotency-key", "k").status == .done)
+        let repeated = create("--idempotency-key", "k")
+        #expect(repeated.status == .done && repeated.error.hasSuffix("the token is in t\n"))
+        try world.write("", to: "t")
+        let outcome = create("--idempotency-key", "k", "--json")
+        #expect(outcome.status == .refused && outcome.output == "")
+        #expect(outcome.error.contains("token_not_kept"))
+        #expect(outcome.error.contains("run `storectl token revoke x`, then create it with another key"))
+        #expect(try world.read("t") == "")
+    }
+
+    @Test func `coupons that a killed run made are written by its repeat`() throws {
+        let words = [
+            "coupon", "generate", "--count", "2", "--percent", "5", "--file", "c", "--idempotency-key", "k",
+        ]
+        #expect(world.storectl(words).status == .done)
+        let codes = try world.read("c")
+        try world.write("", to: "c")
+        #expect(world.storectl(words).status == .done)
+        #expect(try world.read("c") == codes && codes.count > 10)
+        #expect(world.storectl(words).error.contains("c is left as it is"))
+    }
+
     @Test func `a token from standard input acts, and says where it came from`() throws {
         let made = world.storectl(
             "token", "create", "--name", "x", "--allow", "own.account", "--format", "tsv", "--fields",

@@ -45,7 +45,9 @@ struct CouponGenerate: StoreCommand {
             return try shop.run(action, mutation) { .text($0.map { $0 + "\n" }.joined()) }
         }
         // The file was written then; where it is gone, the codes are still known.
-        if isDone, OutputPath.isThere(context.resolved(file)) {
+        if isDone, OutputPath.isThere(context.resolved(file)),
+            !NewPrivateFile.isLeft(at: context.resolved(file))
+        {
             let done = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
             return Answer.change(done) { codes in
                 done.isReplay
@@ -54,7 +56,7 @@ struct CouponGenerate: StoreCommand {
             }
         }
         // Open the file first, so that no codes are made that nobody gets.
-        let output = try NewPrivateFile(path: context.resolved(file))
+        let output = try NewPrivateFile(path: context.resolved(file), reusingEmpty: true)
         do {
             return try shop.run(action, mutation) { codes in
                 try output.write(Array(codes.map { $0 + "\n" }.joined().utf8))

@@ -53,7 +53,7 @@ struct PasswordReset: StoreCommand {
                     + options.next("login \(account.username)"))
         }
         answer.notices += new.notices
-        return answer
+        return isNew && reset.isReplay ? answer.notingShown("password") : answer
     }
 }
 

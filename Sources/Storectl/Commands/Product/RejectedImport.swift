@@ -40,7 +40,7 @@ struct RejectedImport: LongError {
         lines += report.warningLines(in: file).map(\.visible)
         lines += notices.map(\.visible)
         let noun = countsProducts ? "product" : "row"
-        let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
+        let rows = Text.count(report.rejected, noun)
         return ["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines
     }
 

@@ -30,16 +30,11 @@ struct BroughtView: View {
         let rest = brought.rows - shown.count
         return shown.flatMap { $0.lines(added: "is added", deleted: "is deleted") }
             + (rest > 0 ? ["… and \(rest) more"] : [])
-            + brought.leftBehind.map { "\($0.count) \(BroughtView.plural($0.noun, $0.count)) not brought" }
+            + brought.leftBehind.map { "\(Text.count($0.count, $0.noun)) not brought" }
     }
 
     var question: String {
         let rows = brought.rows == 1 ? "1 row" : "\(brought.rows) rows"
         return "Bring \(rows) to the shop?"
-    }
-
-    private static func plural(_ noun: String, _ count: Int) -> String {
-        if count == 1 { return noun }
-        return noun.hasSuffix("s") ? noun + "es" : noun + "s"
     }
 }

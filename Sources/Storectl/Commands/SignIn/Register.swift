@@ -56,7 +56,7 @@ struct Register: StoreCommand {
                     next: next))
         }
         answer.notices += secret.notices
-        return answer
+        return isNew && registered.isReplay ? answer.notingShown("password") : answer
     }
 }
 

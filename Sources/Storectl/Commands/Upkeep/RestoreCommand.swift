@@ -14,6 +14,9 @@ struct RestoreCommand: StoreCommand {
             and what it replaced. Sessions and tokens that have ended since stay ended. Where there is no store, it \
             is made; one that is too damaged to be opened is moved aside as it is, and takes no sign-in.
 
+            A backup holds passwords, roles and permissions, too, so only an admin who may do everything can restore \
+            one: see storectl-security(7).
+
             A backup that does not fit together, that is of another shop, or that is a sandbox, is refused \
             without --force.
 
@@ -46,7 +49,7 @@ struct RestoreCommand: StoreCommand {
             guard Store.isDamage(error) || isBroken(place, in: context) else { throw error }
             return try replaceDamaged(place, by: path, in: context)
         }
-        if !shop.actor.may(.backup), !shop.store.isWhole {
+        if !shop.actor.mayRestore, !shop.store.isWhole {
             return try replaceDamaged(place, by: path, in: context)
         }
         try confirmation.confirm(

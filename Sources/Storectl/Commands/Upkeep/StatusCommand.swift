@@ -113,10 +113,10 @@ struct StatusView: View {
             .line("Shop", overview.shop), .line("Signed in", user),
             .line(
                 "Today",
-                "\(today?.taken.decimal ?? "0") \(currency.code) taken, \(StatusView.count(today?.orders ?? 0, "order"))"
+                "\(today?.taken.decimal ?? "0") \(currency.code) taken, \(Text.count(today?.orders ?? 0, "order"))"
             ),
             .line(
-                "Seven days", "\(week) \(currency.code) taken, \(StatusView.count(orders, "order"))  \(line)"),
+                "Seven days", "\(week) \(currency.code) taken, \(Text.count(orders, "order"))  \(line)"),
             .text(""),
         ] + (todo.isEmpty ? [.text("Nothing to do.")] : todo.map { .line($0, $1) })
     }
@@ -149,9 +149,5 @@ struct StatusView: View {
         return all.filter { $0.0 > 0 }.map { number, one, many, command in
             ("\(number) \(number == 1 ? one : many)", "storectl \(command)")
         }
-    }
-
-    private static func count(_ number: Int64, _ word: String) -> String {
-        number == 1 ? "1 \(word)" : "\(number) \(word)s"
     }
 }

@@ -56,6 +56,6 @@ struct UserAdd: StoreCommand {
                     next: next))
         }
         answer.notices += secret.notices
-        return answer
+        return isNew && added.isReplay ? answer.notingShown("password") : answer
     }
 }

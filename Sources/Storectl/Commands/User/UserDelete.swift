@@ -61,7 +61,7 @@ struct UserDeletionView: View {
     static let fields: [Field<UserDeletionView>] = [
         Field("id") { .text($0.deletion.account.id.isEmpty ? nil : $0.deletion.account.id) },
         Field("username") { .text($0.isGuest ? nil : $0.deletion.account.username) },
-        Field("outcome") { .string($0.deletion.isAnonymised ? "anonymised" : "erased") },
+        Field("outcome") { .string($0.outcome) },
         Field("orders") { .integer($0.deletion.orders) },
         Field("cart_lines") { .integer($0.deletion.cartLines) },
         Field("tokens") { .integer($0.deletion.tokens) },
@@ -73,6 +73,10 @@ struct UserDeletionView: View {
     ]
 
     private var isGuest: Bool { deletion.account.id.isEmpty }
+
+    private var outcome: String {
+        deletion.isAnonymised ? "anonymised" : deletion.notes == nil ? "deleted" : "erased"
+    }
 
     static let columns = [Column("username"), Column("outcome")]
 

@@ -32,6 +32,8 @@ struct UserExport: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
+        // A dash is no user: the person who asks, to standard output.
+        let (user, file) = user == "-" && file == nil ? (nil, "-") : (user, file)
         let output = try RowFile.path(file, in: context)
         let shop = try OpenShop(options, in: context)
         let person = try shop.store.personFile(user, as: shop.actor)

@@ -47,6 +47,6 @@ struct UserPassword: StoreCommand {
                     + (isShown ? "\nPassword  \(new.secret)" : ""))
         }
         answer.notices += new.notices
-        return answer
+        return isNew && changed.isReplay ? answer.notingShown("password") : answer
     }
 }
