@@ -4,6 +4,8 @@ import ShopText
 public enum AccessError: StoreError, Equatable {
     case notSignedIn
     case notPermitted(name: String, Permission)
+    /// Some permissions of an admin are lacking, where all are needed.
+    case notFullAdmin(name: String)
     /// Unknown name or wrong password; the error does not tell which.
     case wrongCredentials
     /// The current password is wrong, when a signed-in user changes it.
@@ -23,7 +25,7 @@ public enum AccessError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .notSignedIn: "not_signed_in"
-        case .notPermitted: "not_permitted"
+        case .notPermitted, .notFullAdmin: "not_permitted"
         case .wrongCredentials: "wrong_credentials"
         case .wrongOldPassword: "wrong_password"
         case .signInLocked: "sign_in_locked"
@@ -39,6 +41,7 @@ public enum AccessError: StoreError, Equatable {
         case .notSignedIn: "you are not signed in"
         case .notPermitted(let name, let permission):
             "\(name) may not do this: it needs the permission \(permission.rawValue)"
+        case .notFullAdmin(let name): "\(name) may not do this: it needs every permission of an admin"
         case .wrongCredentials: "wrong username, email or password"
         case .wrongOldPassword: "the old password is wrong"
         case .signInLocked(let seconds):
@@ -53,6 +56,7 @@ public enum AccessError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notSignedIn, .invalidToken: "run `storectl login USER`"
+        case .notFullAdmin: "sign in as an admin who may do everything"
         case .notPermitted: "sign in as a user who has it, or ask an admin"
         case .signInLocked: "wait, or ask an admin to run `storectl user unlock USER`"
         case .notVerified(let email):
@@ -69,7 +73,8 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted(_, let permission): [.init("permission", .string(permission.rawValue))]
         case .signInLocked(let seconds): [.init("seconds", .integer(seconds))]
         case .notVerified(let email): [.init("email", .string(email))]
-        case .notSignedIn, .wrongCredentials, .wrongOldPassword, .invalidToken, .mustChangePassword,
+        case .notSignedIn, .notFullAdmin, .wrongCredentials, .wrongOldPassword, .invalidToken,
+            .mustChangePassword,
             .clockOutOfRange:
             []
         }

@@ -227,7 +227,7 @@ extension Actor {
     /// - Throws: ``AccessError`` unless they may do everything already.
     func requireToRestore() throws(AccessError) {
         try require(.backup)
-        try require(over: Role.admin.permissions)
+        do { try require(over: Role.admin.permissions) } catch { throw .notFullAdmin(name: name) }
     }
 
     /// Whether the actor may put a backup in the place of a store.

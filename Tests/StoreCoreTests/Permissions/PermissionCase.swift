@@ -83,6 +83,8 @@ struct PermissionCase: Sendable {
             return .notSignedIn
         } catch AccessError.notPermitted {
             return .notPermitted
+        } catch AccessError.notFullAdmin {
+            return .notPermitted
         } catch let error as any StoreError where isHidden && error.kind == .notFound {
             return .hidden
         }

@@ -5,7 +5,7 @@ import Testing
 @testable import StoreCore
 
 /// Whoever may change orders, but not see them, learns nobody's name or address by changing one.
-@Suite struct HiddenCustomerTests {
+@Suite struct CustomerPermissionTests {
     private static let place = Recipient(
         name: "Zoe Quill", email: "zoe@example.com", phone: "+1 555 0177", address: "9 Quince Road",
         postalCode: "90210", country: "US")
@@ -20,7 +20,7 @@ import Testing
         shop = try TestShop()
         try shop.add("MUG")
         try shop.put("MUG", 3, as: shop.bob)
-        order = try shop.store.run(CheckOut(to: HiddenCustomerTests.place), as: shop.bob).value.id
+        order = try shop.store.run(CheckOut(to: CustomerPermissionTests.place), as: shop.bob).value.id
         _ = try shop.store.run(
             NoteOrder(order, "put it behind the shed", isForCustomer: true), as: shop.admin)
         _ = try shop.store.run(PayOrder(order, amount: "1", reference: "from Zoe"), as: shop.admin)
@@ -39,7 +39,7 @@ import Testing
     private func told(_ change: some Action, _ actor: Actor, isDone: Bool = false) throws -> [String] {
         let answer = try shop.store.run(change, as: actor, Request(isPreview: !isDone)).value
         let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
-        return HiddenCustomerTests.personal.filter(text.contains)
+        return CustomerPermissionTests.personal.filter(text.contains)
     }
 
     @Test func `the answers to those who change orders name nobody`() throws {
@@ -69,7 +69,7 @@ import Testing
 
     @Test func `nor does a cancelled or deleted order`() throws {
         try shop.put("MUG", as: shop.bob)
-        let other = try shop.store.run(CheckOut(to: HiddenCustomerTests.place), as: shop.bob).value.id
+        let other = try shop.store.run(CheckOut(to: CustomerPermissionTests.place), as: shop.bob).value.id
         let clerk = try program(.ordersWrite)
         #expect(try told(CancelOrder(other), clerk, isDone: true) == [])
         #expect(try told(DeleteOrder(other), clerk) == [])
@@ -81,11 +81,34 @@ import Testing
             #expect(try told(change, actor).contains("Zoe"))
         }
         try shop.put("MUG", as: shop.bob)
-        let own = try shop.store.run(CheckOut(to: HiddenCustomerTests.place), as: shop.bob).value.id
+        let own = try shop.store.run(CheckOut(to: CustomerPermissionTests.place), as: shop.bob).value.id
         #expect(try told(CancelOrder(own), shop.bob).contains("Zoe"))
-        let sale = CreateOrder([try request("MUG")], to: HiddenCustomerTests.place)
+        let sale = CreateOrder([try request("MUG")], to: CustomerPermissionTests.place)
         let seller = try program(.ordersWrite, .customersAct)
         #expect(try told(sale, seller).contains("Zoe"))
+    }
+
+    @Test func `what is one's own, or was taken by one, is so only with the permission for it`() throws {
+        try shop.put("MUG", 2, as: shop.admin)
+        let own = try shop.store.run(CheckOut(to: CustomerPermissionTests.place), as: shop.admin).value.id
+        let change = EditOrder(own, OrderChange(isShipped: true))
+        #expect(try told(change, program(.ordersWrite)) == [])
+        #expect(try told(change, program(.ordersWrite, .ownShopping)).contains("Zoe"))
+        #expect(try told(IssueDocument(own), program(.documentsWrite)) == [])
+        #expect(try told(IssueDocument(own), program(.documentsWrite, .ownShopping)).contains("Zoe"))
+
+        let sale = CreateOrder([try request("MUG")], to: CustomerPermissionTests.place)
+        func till(_ permissions: [Permission]) throws -> Actor {
+            let plan = APITokenPlan(name: "till", permissions: permissions.map(\.rawValue), lifetime: "90d")
+            let made = try shop.store.createAPIToken(plan, as: shop.admin)
+            return try shop.store.signIn(token: made.text).actor
+        }
+        let seller = try till([.ordersWrite, .customersAct])
+        let taken = try shop.store.run(sale, as: seller).value.id
+        let edit = EditOrder(taken, OrderChange(isShipped: true))
+        #expect(try told(edit, seller).contains("Zoe"))
+        _ = try shop.store.run(RevokeAPIToken("till"), as: shop.admin)
+        #expect(try told(edit, till([.ordersWrite])) == [])
     }
 
     @Test func `a payment alone does not say whose it is`() throws {
