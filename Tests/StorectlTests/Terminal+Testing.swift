@@ -12,6 +12,8 @@ final class TestWorld {
     var input: [UInt8] = []
     var inputIsTerminal = false
     var terminalWidth: Int?
+    /// Whether standard error is that terminal too.
+    var errorIsTerminal = false
     var terminalHeight: Int?
     /// What other programs do on the terminal: gets their words and their input, and says how they end.
     var program: ([String], [UInt8]?) -> Int32? = { _, _ in nil }
@@ -81,7 +83,7 @@ final class TestWorld {
                 if let outputFailure { throw outputFailure }
                 output += bytes
             },
-            errorOutput: OutputStream(isTerminal: false) { [self] bytes throws(OutputFailure) in
+            errorOutput: OutputStream(isTerminal: errorIsTerminal) { [self] bytes throws(OutputFailure) in
                 if let errorOutputFailure { throw errorOutputFailure }
                 errorOutput += bytes
             },

@@ -14,6 +14,11 @@ public struct Currency: Hashable, Codable, Sendable {
         digits = Currency.exceptionalDigits.first { $0.key == code }?.value ?? 2
     }
 
+    /// A price as it is written: `9.50`, `950`, `9.500`.
+    public var samplePrice: String {
+        digits == 0 ? "950" : "9.5" + String(repeating: "0", count: digits - 1)
+    }
+
     /// ISO 4217:2015 list one (2024 amendment 177), with its units of account
     /// of four decimals (CLF, UYW), without other funds, metals and testing codes.
     /// As one text: opening a store needs one currency, and building a set takes longer than searching the text.

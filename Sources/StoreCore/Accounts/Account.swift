@@ -164,8 +164,10 @@ public enum AccountError: StoreError, Equatable {
             "give \(fields.map { "--" + $0.replacing(" ", with: "-") }.joined(separator: " and "))"
         case .nothingToChange: "say what to change, such as --phone or --email"
         case .noPassword: "give one with --password-file FILE"
-        case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory: nil
-        case .notFound(_, let near): near.isEmpty ? nil : Nearest.question(near)
+        case .invalidEmail(let address): EmailAddressError.invalid(address).hint
+        case .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory: nil
+        case .notFound(_, let near):
+            near.isEmpty ? "see `storectl customer list` or `storectl user list`" : Nearest.question(near)
         }
     }
 }

@@ -10,7 +10,7 @@ public enum BulkEditError: StoreError, Equatable {
     case setTwice(ProductField)
     case noSign(String)
     case notAPercentage(String)
-    case notAnEnding(String)
+    case notAnEnding(String, Currency)
     case belowZero(ProductField, Money)
     case impossible(sku: String, reason: String)
     case planChanged
@@ -53,7 +53,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .setTwice(let field): "\(field.label) is set twice"
         case .noSign(let text): "\(text) needs a sign"
         case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
-        case .notAnEnding(let text): "prices cannot end in \"\(text)\""
+        case .notAnEnding(let text, let currency): "\(currency.code) prices cannot end in \"\(text)\""
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
         case .impossible(let sku, let reason): "product \(sku) cannot be changed: \(reason)"
         case .tooMany(let maximum):
@@ -71,7 +71,10 @@ public enum BulkEditError: StoreError, Equatable {
         case .notComparable: "use =, != or ~ (contains)"
         case .notAnAssignment: "write a field and its value, such as price=-10%"
         case .noSign: "write +10% or -10%"
-        case .notAnEnding: "write an ending such as .95, with no more decimals than the currency has"
+        case .notAnEnding(_, let currency):
+            currency.digits == 0
+                ? "write whole amounts, such as 95"
+                : "write an ending such as .95, with at most \(currency.digits) decimals"
         case .notAPercentage: "write at most four decimals, such as -12.5%"
         case .tooMany:
             "narrow --where, or change them in a file: `storectl product export FILE`, then import it"

@@ -18,11 +18,11 @@ public struct PriceEnding: Equatable, Codable, Sendable {
         guard !text.isEmpty, whole.utf8.count <= 6,
             let money = try? Money(written.isEmpty ? "0" + text : text, currency: currency),
             let step = Int64("1" + String(repeating: "0", count: whole.utf8.count + currency.digits))
-        else { throw .notAnEnding(text) }
+        else { throw .notAnEnding(text, currency) }
         self.text = text
         self.units = money.minorUnits
         self.step = step
-        guard units < step, step > 1 else { throw .notAnEnding(text) }
+        guard units < step, step > 1 else { throw .notAnEnding(text, currency) }
     }
 
     public init(from decoder: any Decoder) throws {

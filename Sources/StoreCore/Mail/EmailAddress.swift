@@ -82,4 +82,10 @@ enum EmailAddressError: StoreError, Equatable {
             "\"\(address)\" is not an email address: \(label) is not valid Punycode"
         }
     }
+    var hint: String? {
+        switch self {
+        case .invalid: "write it as name@example.com"
+        case .invalidLabel: nil
+        }
+    }
 }

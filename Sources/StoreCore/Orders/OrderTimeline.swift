@@ -105,10 +105,12 @@ extension OrderRecord {
             case (.succeeded, .chargeback): .chargedBack
             }
         let what = kind == .paymentPending || kind == .paymentFailed ? "\(payment.kind.rawValue) " : ""
+        // What the shop notes itself went through nobody else.
+        let provider = payment.provider == ManualProvider.name ? "" : " by \(payment.provider)"
         let means = [payment.method, payment.failureWithoutName].compactMap { $0 }.joined(separator: ", ")
         return OrderEvent(
             at: payment.settledAt ?? payment.askedAt, kind: kind, by: payment.by,
-            text: "\(what)\(payment.amount.decimal) \(payment.amount.currency.code) by \(payment.provider)"
+            text: "\(what)\(payment.amount.decimal) \(payment.amount.currency.code)\(provider)"
                 + (means.isEmpty ? "" : " (\(means))"))
     }
 

@@ -65,7 +65,7 @@ public enum SaleError: StoreError, Equatable {
         switch self {
         case .noDestination: "add --country CODE, or run `storectl config set shop.country CODE`"
         case .noItems: "add --item SKU=QUANTITY"
-        case .nobody: "add --for USER, or --email ADDRESS or --name NAME"
+        case .nobody: "add --for USER, --email ADDRESS or --name NAME, or --channel counter"
         case .priceWithoutReason: "add --reason WHY"
         case .notSold(let sku): "add --item \(sku)=1"
         case .pricedTwice: "give each product one --price"

@@ -193,9 +193,14 @@ public enum CouponError: StoreError, Equatable {
         case .nothingToShip, .shippingIsFree, .takesNothing: "leave the coupon out"
         case .twice: "give each code once"
         case .notHere(_, nil): "give the destination with --country"
-        case .unknown: "check its spelling"
+        case .unknown: "see `storectl coupon list`"
         default: nil
         }
+    }
+
+    public var customerHint: String? {
+        if case .unknown = self { return "check its spelling" }
+        return hint
     }
 
     private static func times(_ count: Int64) -> String { count == 1 ? "1 use" : "\(count) uses" }

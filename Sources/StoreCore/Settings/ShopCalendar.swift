@@ -20,6 +20,24 @@ public struct ShopCalendar: Sendable {
         self.zone = zone
     }
 
+    /// The names that are like this one: the same in other letters, or of a place in it; else the nearest.
+    static func identifiers(near name: String) -> [String] {
+        let word = name.lowercased().replacing(" ", with: "_")
+        let known = TimeZone.knownTimeZoneIdentifiers
+        let same = known.filter {
+            let lower = $0.lowercased()
+            return lower == word || lower.hasSuffix("/" + word)
+        }
+        if !same.isEmpty { return Array(same.prefix(3)) }
+        // Of the place alone: much of two names is often the same continent.
+        let places = Dictionary(known.map { (place(of: $0.lowercased()), $0) }, uniquingKeysWith: { $1 })
+        return Nearest.names(to: place(of: word), among: places.keys.sorted()).compactMap { places[$0] }
+    }
+
+    private static func place(of identifier: String) -> String {
+        identifier.split(separator: "/").last.map(String.init) ?? identifier
+    }
+
     /// The shop's day at that instant.
     public func day(of instant: Instant) -> Day {
         guard let zone else { return instant.day }
@@ -67,6 +85,14 @@ extension Setting {
     static let shopTimeZone = Setting(
         "shop.timezone", "the shop's time zone", standard: "UTC",
         expected: "a name such as Europe/Berlin", reading: { try ShopCalendar($0).identifier })
+}
+
+extension Setting {
+    /// What can be suggested for a setting's value; empty for any text.
+    public static func suggestions(for key: String) -> [String] {
+        if key == shopTimeZone.key { return TimeZone.knownTimeZoneIdentifiers.sorted() + ["UTC"] }
+        return all.first { $0.key == key }?.choices ?? []
+    }
 }
 
 extension Transaction {

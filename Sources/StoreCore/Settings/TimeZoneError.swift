@@ -14,5 +14,12 @@ public enum TimeZoneError: StoreError, Equatable {
         }
     }
 
-    public var hint: String? { "use a name such as Europe/Berlin, America/New_York or UTC" }
+    public var hint: String? {
+        switch self {
+        case .unknown(let name):
+            let near = ShopCalendar.identifiers(near: name)
+            return near.isEmpty
+                ? "use a name such as Europe/Berlin, America/New_York or UTC" : Nearest.question(near)
+        }
+    }
 }

@@ -22,6 +22,8 @@ public struct Overview: Equatable, Sendable {
     public internal(set) var unsendableCodes: Int64 = 0
     /// What `check --quick` finds wrong with the store itself.
     public var faults: Int64 = 0
+    /// Whether the shop has a product at all.
+    public internal(set) var hasProducts = true
     /// Products whose stock is at or below their threshold.
     public internal(set) var lowStock: Int64 = 0
     /// The last seven days, today last.

@@ -47,6 +47,7 @@ extension Transaction {
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0
+        overview.hasProducts = try count("SELECT EXISTS (SELECT 1 FROM product)") > 0
         let days = (0..<7).reversed().map { days in
             let day = today.adding(days: -days)
             return ReportPeriod(day, day, in: calendar)

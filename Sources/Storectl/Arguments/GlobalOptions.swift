@@ -56,13 +56,18 @@ extension GlobalOptions {
             return path.hasPrefix("@") ? try context.storePlace(path) : context.resolved(path)
         }
         if let path = try context.preferences()["store"] { return try context.storePlace(path) }
+        guard let path = GlobalOptions.standardStorePath(in: context) else {
+            throw UsageError.noHome(option: "--store FILE")
+        }
+        return path
+    }
+
+    /// The store that is used where none is named; `nil` without a home directory.
+    static func standardStorePath(in context: Context) -> String? {
         if let data = context.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
             return data + "/storectl/store.db"
         }
-        guard let home = context.variable("HOME") else {
-            throw UsageError.noHome(option: "--store FILE")
-        }
-        return home + "/.local/share/storectl/store.db"
+        return context.variable("HOME").map { $0 + "/.local/share/storectl/store.db" }
     }
 
     func format(in context: Context) throws -> OutputFormat {

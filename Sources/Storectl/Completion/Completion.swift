@@ -120,7 +120,7 @@ struct TypedCommand {
                 guard name == word, let argument = known.option(name) else { continue }
                 guard let value = rest.popFirst() else {
                     return WordKind(argument, of: path).completion(
-                        of: current, globals, type: command, in: context)
+                        of: current, globals, type: command, before: before, in: context)
                 }
                 if isGlobal { globals.append(value) }
             } else {
@@ -132,7 +132,7 @@ struct TypedCommand {
             guard let argument = known.option(name) else { return Completion() }
             let value = String(current[current.index(after: equals)...])
             var completion = WordKind(argument, of: path).completion(
-                of: value, globals, type: command, in: context)
+                of: value, globals, type: command, before: before, in: context)
             for index in completion.candidates.indices {
                 completion.candidates[index].value = "\(name)=" + completion.candidates[index].value
             }

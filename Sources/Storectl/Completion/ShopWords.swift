@@ -3,7 +3,11 @@ import StoreCore
 
 extension WordKind {
     /// Words from the shop: SKUs, names, numbers.
-    func words(startingWith prefix: String, in shop: OpenShop) throws -> [Completion.Candidate] {
+    ///
+    /// - Parameter before: the words before it that are no options.
+    func words(
+        startingWith prefix: String, before: [String] = [], in shop: OpenShop
+    ) throws -> [Completion.Candidate] {
         let (store, actor, limit) = (shop.store, shop.actor, Completion.limit)
         switch self {
         case .product:
@@ -16,9 +20,25 @@ extension WordKind {
                 Completion.Candidate(value: $0.sku, about: "\($0.quantity) × \($0.title)")
             }
             return try items.isEmpty ? WordKind.product.words(startingWith: prefix, in: shop) : items
+        case .orderItem:
+            guard let id = before.compactMap({ Int64($0) }).first else {
+                return try WordKind.product.words(startingWith: prefix, in: shop)
+            }
+            return try store.order(id, as: actor).items.map {
+                Completion.Candidate(value: $0.sku, about: "\($0.quantity) × \($0.title)")
+            }
+        case .archivedProduct:
+            var filter = ProductFilter()
+            filter.isArchived = true
+            filter.sort = .sku
+            return try store.products(filter, page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(value: $0.sku, about: $0.title)
+            }
         case .category:
-            return try store.categories(as: actor).map {
-                Completion.Candidate(value: $0.path, about: WordKind.count($0.productCount, "product"))
+            let categories = try store.categories(as: actor)
+            let counts = CategoryBranchView.counts(categories)
+            return categories.map {
+                Completion.Candidate(value: $0.path, about: WordKind.count(counts[$0.id] ?? 0, "product"))
             }
         case .user:
             return try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
@@ -43,9 +63,10 @@ extension WordKind {
                 Completion.Candidate(
                     value: $0.content.label, about: "order \($0.content.orderID), \($0.content.buyer.name)")
             }
-        case .payment:
+        case .payment, .pendingPayment:
             return try store.payments(
-                try RecordFilter(), openOnly: false, kind: nil, page: Page(limit: limit), as: actor
+                try RecordFilter(), openOnly: self == .pendingPayment, kind: nil, page: Page(limit: limit),
+                as: actor
             ).map {
                 let amount = "\($0.amount.decimal) \(store.currency.code)"
                 return Completion.Candidate(
@@ -81,8 +102,10 @@ extension WordKind {
                     value: $0.name, about: $0.permissions.map(\.rawValue).joined(separator: ", "))
             }
         case .session:
+            let times = try shop.times()
             return try store.sessions(as: actor).map {
-                Completion.Candidate(value: $0.id, about: "signed in \($0.createdAt.rfc3339)")
+                let time = times.text($0.createdAt, hasClock: true)
+                return Completion.Candidate(value: $0.id, about: "signed in \(time)")
             }
         case .address:
             return try store.addresses(as: actor).map { Completion.Candidate(value: $0.label) }
@@ -101,7 +124,7 @@ extension WordKind {
                 Completion.Candidate(value: String($0.id), about: $0.name)
             }
         case .setting, .settingValue, .field, .condition, .assignment, .sort, .permission, .file, .shop,
-            .store, .values, .free:
+            .store, .values, .countOrProduct, .free:
             return []
         }
     }
@@ -119,6 +142,13 @@ extension WordKind {
                 filter.fulfillmentStatus = status
                 return filter
             }
+        case .paid:
+            return [PaymentStatus.paid, .partiallyPaid, .refundDue, .partiallyRefunded].map { status in
+                var filter = OrderFilter()
+                filter.paymentStatus = status
+                return filter
+            }
+        case .cancelled: filter.status = .cancelled
         }
         return [filter]
     }

@@ -28,8 +28,7 @@ struct MailCarrier {
                     actor.may(.mailSend)
                     ? "the email could not be sent: \(error); `storectl mail send` tries again"
                     : "the email about it could not be sent yet"
-                try? context.errorOutput.printLine(text.visible)
-                try? context.errorOutput.flush()
+                try? context.say(text)
             }
         } catch {
             // The outbox keeps it.

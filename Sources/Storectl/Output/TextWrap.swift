@@ -3,9 +3,18 @@ import ShopText
 /// Breaks lines between words, so that a terminal does not do it within them.
 enum TextWrap {
     /// The lines of one line of text. A word longer than a line is left as it is, and so is a command in backticks,
-    /// which is pasted; elsewhere a command starts a line of its own where that keeps it whole.
+    /// which is pasted; elsewhere a command starts a line of its own where that keeps it whole. The further lines of an
+    /// indented one are indented more.
     static func lines(_ text: String, width: Int) -> [String] {
         guard text.displayWidth > width else { return [text] }
+        let indent = text.prefix { $0 == " " }.count
+        if indent > 0 {
+            let more = String(repeating: " ", count: 2 * indent)
+            let first = lines(String(text.dropFirst(indent)), width: max(8, width - more.count))
+            return first.enumerated().map {
+                $0.offset == 0 ? more.prefix(indent) + $0.element : more + $0.element
+            }
+        }
         var lines = [""]
         for piece in pieces(text) {
             let last = lines[lines.count - 1]

@@ -65,10 +65,24 @@ struct Context {
     var allowsErrorStyle: Bool { errorOutput.isTerminal && allowsStyle }
 
     /// The lines for standard error, broken between words where a person looks at them.
-    func wrappedForErrors(_ text: String) -> String {
+    ///
+    /// - Parameter room: how much of the last line is left for an answer.
+    func wrappedForErrors(_ text: String, room: Int = 0) -> String {
         guard errorOutput.isTerminal, let width = terminalWidth else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { TextWrap.lines(String($0), width: width) }.joined(separator: "\n")
+            .flatMap { TextWrap.lines(String($0), width: max(8, width - room)) }.joined(separator: "\n")
+    }
+
+    /// Says something on standard error at once.
+    func say(_ line: String) throws {
+        try errorOutput.printLine(wrappedForErrors(line.visible))
+        try errorOutput.flush()
+    }
+
+    /// Says what is wrong where the command continues, or asks again.
+    func complain(_ error: any Error) throws {
+        try errorOutput.write(wrappedForErrors(ErrorReport(error).text(verbose: false)))
+        try errorOutput.flush()
     }
 
     /// Asks on standard error and reads a line from standard input; `y` and `yes` mean yes. The question names the
@@ -76,7 +90,7 @@ struct Context {
     func ask(_ question: String) throws -> Bool {
         let shop = facts.name().map { "\($0): " } ?? ""
         while true {
-            try errorOutput.write("\((shop + question).visible) [y/N] ")
+            try errorOutput.write(wrappedForErrors("\((shop + question).visible) [y/N]", room: 4) + " ")
             try errorOutput.flush()
             let line = try interruption.whilePrompting { try input.line() }
             switch String(decoding: line ?? [], as: UTF8.self).lowercased().filter({ !$0.isWhitespace }) {

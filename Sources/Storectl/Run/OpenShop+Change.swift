@@ -22,7 +22,7 @@ extension OpenShop {
         if try confirmation.isNeeded(mutation, in: self) {
             let preview = try store.run(action, as: actor, Request(isPreview: true))
             if options.mayAsk(in: context), let effects = preview.effects {
-                for line in effects.unasked { try context.errorOutput.printLine(line.visible) }
+                for line in effects.unasked { try context.say(line) }
             }
             try confirmation.confirm(question(preview.value), options, in: context)
         }

@@ -56,6 +56,9 @@ struct OpenShop {
         return signIn
     }
 
+    /// How people in the shop read times.
+    func times() throws -> ShortTime { ShortTime(try store.calendar(), now: context.environment.now()) }
+
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
         if let batch = context.batch {
             guard options.store == nil else { throw BatchError.otherStore }

@@ -67,7 +67,7 @@ struct SecretInput {
                 && attempt < SecretInput.attempts && isTyped(options, in: context)
                 && context.facts.typedSecrets == nil
             {
-                try context.errorOutput.write(ErrorReport(of: error).text(verbose: false))
+                try context.complain(error)
                 do { secret = try ask(new: false, in: context) } catch SecretError.notGiven { throw error }
             }
         }
@@ -96,7 +96,7 @@ struct SecretInput {
                 return secret
             } catch let error as any StoreError {
                 refusal = error
-                try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+                try context.complain(error)
             }
         }
     }

@@ -72,7 +72,7 @@ struct MissingWords {
                 }
                 let doubtful = isSignIn ? Array(asked.indices) : try questioned(by: error)
                 if isSignIn || error.code.hasPrefix("password") { context.facts.typedSecrets?.forget() }
-                try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+                try context.complain(error)
                 for index in doubtful {
                     let old = asked[index].value
                     let label = asked[index].label + (old.isEmpty ? "" : " [\(old)]")
@@ -157,11 +157,14 @@ struct MissingWords {
     private func ask(_ name: String, _ argument: JSONValue, _ path: CommandPath) throws -> Asked? {
         let label = MissingWords.label(of: name)
         let globals = GlobalOptions.words(among: arguments)
-        let known = WordKind(argument, of: path.names).completion(of: "", globals, in: context).candidates
+        let kind = WordKind(argument, of: path.names)
+        let known = kind.completion(of: "", globals, in: context).candidates
+        var none: String?
+        if case .order(let choice) = kind { none = choice.noun.map { "there are no \($0)" } }
         let command = path.command as? any ChecksWords.Type
         let options = GlobalOptions(among: arguments)
         let word = try context.askWord(
-            label, rule: argument["abstract"]?.stringValue ?? "", among: known
+            label, rule: argument["abstract"]?.stringValue ?? "", among: known, none: none
         ) { word in
             if let command, let options { try command.check(word, of: name, options, in: context) }
         }

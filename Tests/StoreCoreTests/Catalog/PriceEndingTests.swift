@@ -37,7 +37,19 @@ import Testing
 
     @Test(arguments: ["", ".", "x", ".955", "-1", "1e3", "1234567.95", ".95%"])
     func `what is no ending is refused`(text: String) {
-        #expect(throws: BulkEditError.notAnEnding(text)) { try PriceEnding(text, currency: Currency.usd) }
+        #expect(throws: BulkEditError.notAnEnding(text, .usd)) {
+            try PriceEnding(text, currency: Currency.usd)
+        }
+    }
+
+    @Test func `the hint is for the currency`() throws {
+        let yen = try #require(Currency(code: "JPY"))
+        let dinar = try #require(Currency(code: "KWD"))
+        #expect(BulkEditError.notAnEnding(".95", yen).hint == "write whole amounts, such as 95")
+        #expect(
+            BulkEditError.notAnEnding(".9555", dinar).hint
+                == "write an ending such as .95, with at most 3 decimals")
+        #expect([yen, .usd, dinar].map(\.samplePrice) == ["950", "9.50", "9.500"])
     }
 
     @Test func `it is for what is calculated, and the sale price comes from the price as it is rounded`()

@@ -246,7 +246,8 @@ import Testing
         #expect(throws: AccessError.notPermitted(name: "ann", .ordersWrite)) {
             try create(items, recipient(), as: shop.ann)
         }
-        #expect(SaleError.nobody.hint == "add --for USER, or --email ADDRESS or --name NAME")
+        #expect(
+            SaleError.nobody.hint == "add --for USER, --email ADDRESS or --name NAME, or --channel counter")
     }
 
     @Test func `the schema refuses an order whose figures disagree`() throws {

@@ -161,10 +161,12 @@ import Testing
     @Test func `refusals say why`() throws {
         let day = Day("2026-06-01")!
         let money = Money(minorUnits: 2000, currency: BasketTests.euro)
+        #expect(CouponError.unknown("X").customerHint == "check its spelling")
         expectFacts([
             (
                 CouponError.unknown("X"),
-                ErrorFacts(.notFound, "coupon_not_found", "coupon X not found", hint: "check its spelling")
+                ErrorFacts(
+                    .notFound, "coupon_not_found", "coupon X not found", hint: "see `storectl coupon list`")
             ),
             (
                 .stopped("X"), .init(.refused, "coupon_stopped", "coupon X is no longer valid")

@@ -58,6 +58,12 @@ import Testing
         for name in ["", "Mars/Olympus", "Europe/Bonn"] {
             #expect(throws: TimeZoneError.unknown(name)) { try ShopCalendar(name) }
         }
+        let near = ["Berlin", "europe/berlin", "Europe/Berln", "new york", "Tokio"]
+        #expect(
+            near.map { TimeZoneError.unknown($0).hint } == [
+                "did you mean Europe/Berlin?", "did you mean Europe/Berlin?", "did you mean Europe/Berlin?",
+                "did you mean America/New_York?", "did you mean Asia/Tokyo?",
+            ])
         expectFacts([
             (
                 TimeZoneError.unknown("Europe/Bonn"),

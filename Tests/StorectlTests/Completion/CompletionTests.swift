@@ -84,6 +84,63 @@ import Testing
         #expect(lines.count > 4 && lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("  SKU-") })
     }
 
+    @Test func `a number is never taken for another that begins with it, and of many the newest are shown`()
+        throws
+    {
+        let orders = (1...34).reversed().map { Completion.Candidate(value: "\($0)", about: "Ann, unpaid") }
+        world.inputIsTerminal = true
+        world.input = Array("3\n".utf8)
+        world.clear()
+        #expect(try world.context().askWord("Order", rule: "", among: Array(orders.prefix(1))) == "3")
+        world.input = Array("34\n".utf8)
+        world.clear()
+        #expect(try world.context().askWord("Order", rule: "", among: orders) == "34")
+        let lines = world.errorText.split(separator: "\n")
+        #expect(lines.first == "  34  Ann, unpaid" && lines.dropLast().last == "  … and 22 more")
+        #expect(Context.choice("de", among: ["delivered", "damaged"]) == "delivered")
+        #expect(Context.choice("d", among: ["delivered", "damaged"]) == "d")
+        #expect(Context.choice("tea", among: ["tea", "teapot"]) == "tea")
+    }
+
+    @Test func `where a command has nothing to choose from, it says so`() throws {
+        world.inputIsTerminal = true
+        world.input = Array("7\n".utf8)
+        world.clear()
+        #expect(world.storectl("order", "ship").status == .notFound)
+        #expect(world.errorText.contains("(there are no orders to ship)"))
+    }
+
+    @Test func `values of fields, of the order before them, and of the setting`() {
+        #expect(
+            values("product", "list", "--where", "category=Te") == ["category=Tea", "category=Tea > Green"])
+        #expect(
+            values("product", "list", "--where", "is_visible!=") == ["is_visible!=true", "is_visible!=false"])
+        #expect(values("product", "edit", "MUG", "--set", "parent_sku=SEN-1") == ["parent_sku=SEN-1"])
+        #expect(values("product", "list", "--where", "title~") == [])
+        #expect(values("config", "set", "shop.timezone", "Europe/Berl") == ["Europe/Berlin"])
+        #expect(
+            values("stock", "receive", "MUG", "") == [] && values("stock", "receive", "MUG=1", "M") == ["MUG"]
+        )
+        for words in [
+            ["stock", "receive", "SEN-1=5", "MUG=5"],
+            ["product", "edit", "--where", "sku=SEN-2", "--set", "is_archived=true", "--yes"],
+            ["order", "create", "--item", "MUG", "--email", "guest@example.com", "--name", "Guest"],
+        ] {
+            #expect(world.storectl(words).status == .done, "\(words)")
+        }
+        #expect(values("order", "ship", "1", "--item", "") == ["MUG"])
+        #expect(values("product", "restore", "") == ["SEN-2"])
+        #expect(values("order", "delete", "") == [] && values("order", "refund", "") == [])
+        #expect(world.storectl("order", "cancel", "1", "--yes").status == .done)
+        #expect(values("order", "delete", "") == ["1"])
+        #expect(values("payment", "abandon", "") == [])
+    }
+
+    @Test func `categories are proposed with the products of their whole branch`() {
+        let answer = world.storectl("---complete", "zsh", "category", "show", "Tea")
+        #expect(answer.output == "words\nTea\t2 products\nTea > Green\t1 product\n")
+    }
+
     @Test func `the words of the shop`() {
         #expect(values("product", "show", "SEN") == ["SEN-1", "SEN-2"])
         #expect(values("cart", "add", "MUG=2", "SEN-1") == ["SEN-1"])

@@ -34,14 +34,31 @@ import Testing
         #expect(lines.count == 9)
     }
 
-    @Test func `many products that are not there are one line, though each is another`() {
+    @Test func `many problems of one kind, each of its own value, are three lines and a count`() {
+        let problems = (2...40).map {
+            problem($0, "barcode \($0) has the wrong check digit", code: "barcode")
+        }
+        let prices = (41...45).map { problem($0, "price \($0)x is not an amount", code: "amount") }
+        let lines = ProblemLines(problems + prices, in: "a.csv", limit: 99)
+        #expect(
+            lines.lines.prefix(4) == [
+                "a.csv:2: barcode 2 has the wrong check digit",
+                "a.csv:3: barcode 3 has the wrong check digit",
+                "a.csv:4: barcode 4 has the wrong check digit, and the like on 36 more lines: 5–40",
+                "a.csv:41: price 41x is not an amount",
+            ])
+        #expect(lines.lines.count == 8 && lines.count == 44)
+    }
+
+    @Test func `many products that are not there are few lines, though each is another`() {
         let problems = (2...50).map {
             problem($0, "product P\($0) not found", code: "product_not_found")
         }
         let lines = ProblemLines(problems + [problem(51, "quantity x is none")], in: "a.csv", limit: 99)
         #expect(
             lines.lines == [
-                "a.csv:2: product P2 not found, and on 48 more lines: 3–50",
+                "a.csv:2: product P2 not found", "a.csv:3: product P3 not found",
+                "a.csv:4: product P4 not found, and the like on 46 more lines: 5–50",
                 "a.csv:51: quantity x is none",
             ])
         #expect(lines.count == 50)

@@ -15,6 +15,23 @@ import Testing
         #expect(TextWrap.hanging("one two three", indent: 4, width: 12) == "one two\n    three")
     }
 
+    @Test func `the further lines of an indented one are indented more`() {
+        #expect(
+            TextWrap.lines("  a.csv:2: price is missing", width: 20) == [
+                "  a.csv:2: price", "    is missing",
+            ])
+        #expect(TextWrap.lines("  short", width: 20) == ["  short"])
+    }
+
+    @Test func `a question is broken where there is room for the answer`() throws {
+        let world = try TestWorld()
+        world.errorIsTerminal = true
+        world.terminalWidth = 20
+        world.input = Array("y\n".utf8)
+        #expect(try world.context().ask("Delete MUG (Mug)?"))
+        #expect(world.errorText == "Delete MUG\n(Mug)? [y/N] ")
+    }
+
     @Test func `values of a record are broken between words, and a command goes below its label`() {
         let parts: [DetailPart] = [
             .line("Title", "Sencha from the hills of Uji, first flush, spring 2026"),

@@ -48,7 +48,7 @@ struct CustomerRecordView: View {
             Field("tax_exemption") { .text($0.record.customer.account?.taxExemption) },
             Field("addresses", each: { $0.record.addresses.map(AddressView.init) }),
             Field("cart", each: { $0.record.cart.map(CartItemView.init) }),
-            Field("last_orders", each: { $0.record.orders.map(OrderSummaryView.init) }),
+            Field("last_orders", each: { $0.record.orders.map { OrderSummaryView($0) } }),
         ]
 
     static let columns = CustomerView.columns
@@ -80,7 +80,9 @@ struct CustomerRecordView: View {
         if !record.orders.isEmpty {
             parts += [
                 .text("\nLatest orders:"),
-                .table(OrderSummaryView.columns, record.orders.map { OrderSummaryView($0).record }),
+                .table(
+                    OrderSummaryView.columns,
+                    record.orders.map { OrderSummaryView($0, isForPeople: true).record }),
             ]
         }
         return parts

@@ -62,7 +62,7 @@ struct MailSend: StoreCommand {
                 .init("dead", .integer(report.dead)), .init("last_error", .text(report.lastError)),
             ],
             saying:
-                "\(report.sent) sent, \(report.failed) failed and will be tried again, \(report.dead) dead"
+                "\(report.sent) sent, \(report.failed) failed and will be tried again, \(report.dead) given up"
         )
     }
 

@@ -31,7 +31,7 @@ struct OrderCancel: StoreCommand {
         let action = try CancelOrder(try order.id(), items: try items.items(), note: note ?? "")
         if options.mayAsk(in: context), try confirmation.isNeeded(mutation, in: shop) {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
-            for line in preview.effects?.lines ?? [] { try context.errorOutput.printLine(line.visible) }
+            for line in preview.effects?.lines ?? [] { try context.say(line) }
             let what = items.item.isEmpty ? "order" : "these pieces of order"
             try confirmation.confirm("Cancel \(what) \(preview.value.order.id)?", options, in: context)
         }

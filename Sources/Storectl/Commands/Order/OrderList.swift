@@ -37,9 +37,10 @@ struct OrderList: StoreCommand {
             filter.sort == .createdAt
             ? nil
             : { [filter] order in filter.cursor(behind: order) }
+        let isForPeople = try options.isForPeople(in: context)
         let answer = try Answer.page(
             list.page, order: try list.page.order(filter.cursor(word:)), id: \.id, cursor: cursor,
-            view: OrderSummaryView.init
+            view: { OrderSummaryView($0, isForPeople: isForPeople) }
         ) { [filter] page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }

@@ -4,8 +4,13 @@ import StoreCore
 /// An order as lists show it.
 struct OrderSummaryView: View {
     let order: Order
+    /// Whether a person reads it.
+    let isForPeople: Bool
 
-    init(_ order: Order) { self.order = order }
+    init(_ order: Order, isForPeople: Bool = false) {
+        self.order = order
+        self.isForPeople = isForPeople
+    }
 
     static let fields: [Field<OrderSummaryView>] = states + recipient + sums
 
@@ -13,7 +18,10 @@ struct OrderSummaryView: View {
         Field("id") { .integer($0.order.id) },
         Field("status") { .string($0.order.status.rawValue) },
         Field("payment_status") { .string($0.order.paymentStatus.rawValue) },
-        Field("fulfillment_status") { .string($0.order.fulfillmentStatus.rawValue) },
+        Field("fulfillment_status") { view in
+            .string(
+                view.isForPeople ? view.order.fulfillmentWord : view.order.fulfillmentStatus.rawValue)
+        },
         Field("paid") { .bool($0.order.isPaid) },
         Field("shipped") { .bool($0.order.isShipped) },
     ]
@@ -60,6 +68,11 @@ struct OrderSummaryView: View {
 }
 
 extension Order {
+    /// The status as people see it: of a sale handed over at the counter, nothing is ever shipped.
+    var fulfillmentWord: String {
+        !needsShipping && fulfillmentStatus == .unfulfilled ? "not needed" : fulfillmentStatus.rawValue
+    }
+
     /// The sums as people see them, each coupon, tax and the shipping by name.
     var amounts: [DetailPart] {
         let currency = totals.total.currency.code

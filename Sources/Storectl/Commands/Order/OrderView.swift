@@ -30,7 +30,7 @@ struct OrderView: View {
             .line("Ordered", order.createdAt.rfc3339),
             .line("Status", order.status.rawValue),
             .line("Payment", order.paymentStatus.rawValue),
-            .line("Fulfillment", order.fulfillmentStatus.rawValue),
+            .line("Fulfillment", order.fulfillmentWord),
             .line("To", recipient.name),
             .line("Address", place.joined(separator: ", ")),
             .line("Contact", contact),

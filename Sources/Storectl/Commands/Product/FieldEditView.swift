@@ -27,7 +27,7 @@ struct FieldEditView: View {
         try context.errorOutput.write(table.text)
         let rest = plan.edits.count - 100
         if rest > 0 { try context.errorOutput.write("… and \(rest) more; --dry-run shows all\n") }
-        if let leftOut = leftOut(plan) { try context.errorOutput.write(leftOut + "\n") }
+        if let leftOut = leftOut(plan) { try context.say(leftOut) }
     }
 
     static func notices(_ plan: BulkEditPlan, isDone: Bool = true) -> [String] {

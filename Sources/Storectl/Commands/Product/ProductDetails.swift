@@ -18,7 +18,7 @@ struct ProductDetails: ParsableArguments {
     @Option(help: "A tag; may be repeated, \"\" for none. Replaces all tags when editing.") var tag:
         [String] = []
     @Option(help: "The first day it can be bought, YYYY-MM-DD; \"\" for no limit.") var releaseDate: String?
-    @Flag(help: "Show it to customers, or hide it.") var visibility: Visibility?
+    @Flag var visibility: Visibility?
 
     @Option(parsing: .unconditional, help: "The earlier or list price to show for comparison; \"\" for none.")
     var compareAtPrice: String?
@@ -44,7 +44,13 @@ struct ProductDetails: ParsableArguments {
     var variantOptions: [String] = []
 
     /// `--visible` and `--hidden`.
-    enum Visibility: String, EnumerableFlag { case visible, hidden }
+    enum Visibility: String, EnumerableFlag {
+        case visible, hidden
+
+        static func help(for value: Visibility) -> ArgumentHelp? {
+            value == .visible ? "Show it to customers." : "Hide it from customers."
+        }
+    }
 
     /// The fields that these options set, with their new values.
     func texts(sku: String?) -> [(field: ProductField, text: String)] {
@@ -84,7 +90,7 @@ struct ProductDetails: ParsableArguments {
             title = try ProductDetails.ask(.title, "The name that customers see.", currency, in: context)
         }
         if price == nil {
-            let rule = "The unit price in \(currency.code), such as 9.50."
+            let rule = "The unit price in \(currency.code), such as \(currency.samplePrice)."
             price = try ProductDetails.ask(.price, rule, currency, in: context)
         }
     }
@@ -100,7 +106,7 @@ struct ProductDetails: ParsableArguments {
                 try change.set(field, to: text, currency: currency)
                 return text
             } catch let error as any StoreError {
-                try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+                try context.complain(error)
             }
         }
         return nil

@@ -144,7 +144,7 @@ struct ProductImport: StoreCommand {
     ) throws {
         if confirmation.yes { return }
         if options.mayAsk(in: context) {
-            for change in try run.archived(limit: 20) { try context.errorOutput.printLine(change.text) }
+            for change in try run.archived(limit: 20) { try context.say(change.text) }
             if report.archived > 20 {
                 try context.errorOutput.printLine("… and \(report.archived - 20) more")
             }

@@ -34,11 +34,21 @@ struct ShopList: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let current = try options.storePath(in: context)
-        return .list(
+        return Answer.list(
             try context.preferences().shops.map { shop in
                 let path = try context.storePlace(shop.path)
                 return ShopNameView(name: shop.name, path: path, isCurrent: path == current)
-            })
+            }
+        ).noting(try ShopList.unnamed(in: context))
+    }
+
+    /// Says how to name the default store, which no list would show: once another shop is chosen, nothing else leads
+    /// back to it.
+    static func unnamed(in context: Context) throws -> [String] {
+        guard let path = GlobalOptions.standardStorePath(in: context), Store.isAnything(at: path),
+            try !context.preferences().shops.contains(where: { try context.storePlace($0.path) == path })
+        else { return [] }
+        return ["\(path) has no name; run `storectl shop use NAME=\(path.shellWord)` to give it one"]
     }
 }
 
@@ -97,6 +107,7 @@ struct ShopUse: StoreCommand {
         if !Store.isAnything(at: path) {
             answer.notices.append("there is no store yet; run `storectl @\(name) init` to create it")
         }
+        answer.notices += try ShopList.unnamed(in: context)
         if context.variable("STORECTL_STORE") != nil {
             answer.notices.append("warning: STORECTL_STORE is set and overrides this choice; unset it")
         }

@@ -7,16 +7,19 @@ struct CountDialog {
     /// Where the count outlives the terminal; `nil` where there is no place for it.
     let draft: CountDraft?
 
+    private static let rule = "scan or type a code, or SKU=12; undo, list, save or quit"
+
     /// - Parameter save: records the count.
     /// - Returns: the answer about what was saved; `nil` if nothing was.
     func run(_ tally: inout CountTally, save: (CountTally) throws -> Answer) throws -> Answer? {
         try takeUp(&tally)
-        try say("scan or type a code; undo, list, save or quit")
+        try say(CountDialog.rule)
         while true {
             let line = try context.askLine("scan")
             if line == nil { try context.errorOutput.write("\n") }
             switch line {
             case "": continue
+            case "help", "?": try say(CountDialog.rule)
             case "list":
                 for line in tally.lines { try say(CountDialog.text(line)) }
                 try say(tally.summary)
@@ -37,7 +40,8 @@ struct CountDialog {
                     try say(CountDialog.text(try tally.scan(code)))
                 } catch let error as any StoreError where error.kind != .internalFault {
                     // The only signal that reaches someone looking at the shelf.
-                    try context.errorOutput.write("\u{07}" + ErrorReport(error).text(verbose: false))
+                    try context.errorOutput.write("\u{07}")
+                    try context.complain(error)
                 }
             }
             draft?.keep(tally)
@@ -49,9 +53,11 @@ struct CountDialog {
     private func takeUp(_ tally: inout CountTally) throws {
         guard let lines = draft?.lines, !lines.isEmpty else { return }
         for line in lines { _ = try? tally.scan(line) }
-        guard try !tally.isEmpty && context.ask("drop the count of \(tally.summary) that was not saved?")
+        guard
+            try !tally.isEmpty
+                && context.ask("discard the unsaved count of \(tally.summary) and start again?")
         else {
-            return try say("going on with \(tally.summary)")
+            return try say("continuing with \(tally.summary)")
         }
         while tally.undo() != nil {}
         draft?.keep(tally)
@@ -78,7 +84,7 @@ struct CountDialog {
         do {
             return try save(tally)
         } catch let error as any StoreError where error.kind != .interrupted {
-            try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+            try context.complain(error)
             return nil
         }
     }
@@ -94,8 +100,7 @@ struct CountDialog {
     }
 
     private func say(_ line: String) throws {
-        try context.errorOutput.printLine(line.visible)
-        try context.errorOutput.flush()
+        try context.say(line)
     }
 
     private static func text(_ line: CountTally.Line) -> String {
@@ -114,7 +119,7 @@ struct UnsavedCount: LongError, Equatable {
     var lines: [String] { ["the count was not saved; nothing was changed"] + words }
     var hint: String? {
         isKept
-            ? "run `storectl stock count` to go on with it"
+            ? "run `storectl stock count` to continue it"
             : "paste these lines into `storectl stock count` to continue"
     }
     var details: [JSONValue.Member] { [.init("counts", .array(words.map { .string($0) }))] }

@@ -11,7 +11,7 @@ struct StockCountCommand: StoreCommand {
             On a terminal, scan or type one code after another: a barcode or a SKU, or SKU=12 for twelve pieces at \
             once. Each scan shows the pieces counted so far. `undo` takes back the last one, `list` shows the count, \
             `save` records it, `quit` discards it. Unknown codes are not counted, and the terminal beeps. \
-            A count that ends before it is saved, be it with the terminal, goes on with the next `stock count`.
+            A count that ends before it is saved, even because the terminal closes, continues with the next `stock count`.
 
             The count is one change, which `storectl undo` can undo: the products you counted are set to the pieces \
             you counted, and all others stay as they are. SKU=0 records that there are none.

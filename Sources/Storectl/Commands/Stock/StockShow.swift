@@ -8,7 +8,8 @@ struct StockShow: StoreCommand {
         abstract: "Show the stock of products.",
         discussion: """
             Of the products you name, or of all that meet conditions: --where takes those of `product edit`, \
-            and --sort the orders of `product list`.
+            and --sort the orders of `product list`. On a terminal, a product with variants shows the stock of all \
+            of them.
 
             Examples:
               storectl stock show MUG
@@ -52,17 +53,21 @@ struct StockShow: StoreCommand {
             let then = try shop.store.stock(of: references, asOf: moment, as: shop.actor)
             return Answer.list(then.products.map(StockView.init)).noting(then.place.notice(in: context))
         }
+        let isForPeople = try options.isForPeople(in: context)
+        var variants: [Int64: VariantSummary] = [:]
         guard conditions.texts.isEmpty else {
             var filter = ProductFilter()
             filter.conditions = try conditions.conditions()
-            return try .products(filter, list, view: StockView.init) { filter, page in
-                try shop.store.products(filter, page: page, as: shop.actor)
+            return try .products(filter, list, view: { StockView($0, variants: variants[$0.id]) }) {
+                filter, page in
+                let products = try shop.store.products(filter, page: page, as: shop.actor)
+                if isForPeople { variants = try shop.store.variantSummaries(of: products, as: shop.actor) }
+                return products
             }
         }
-        return .list(
-            try products.map {
-                StockView(try shop.store.product(ProductReference($0), as: shop.actor))
-            })
+        let found = try products.map { try shop.store.product(ProductReference($0), as: shop.actor) }
+        if isForPeople { variants = try shop.store.variantSummaries(of: found, as: shop.actor) }
+        return .list(found.map { StockView($0, variants: variants[$0.id]) })
     }
 }
 

@@ -4,14 +4,21 @@ import StoreCore
 /// The stock of a product as commands show it.
 struct StockView: View {
     let product: Product
+    /// The stock of its variants, for people.
+    let variants: VariantSummary?
 
-    init(_ product: Product) { self.product = product }
+    init(_ product: Product) { self.init(product, variants: nil) }
+
+    init(_ product: Product, variants: VariantSummary?) {
+        self.product = product
+        self.variants = variants
+    }
 
     static let fields: [Field<StockView>] = [
         Field("id") { .integer($0.product.id) },
         Field("sku") { .string($0.product.sku) },
         Field("title") { .string($0.product.title) },
-        Field("quantity") { .integer($0.product.quantity) },
+        Field("quantity") { .integer($0.variants?.quantity ?? $0.product.quantity) },
         Field("low_stock_at") { $0.product.lowStockAt.map { .integer($0) } ?? .null },
         Field("is_low") { .bool($0.product.isLow) },
     ]

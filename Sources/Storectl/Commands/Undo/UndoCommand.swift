@@ -41,7 +41,7 @@ struct UndoCommand: StoreCommand {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
             if options.mayAsk(in: context) {
                 for line in UndoneView(preview.value).lines {
-                    try context.errorOutput.printLine(line.visible)
+                    try context.say(line)
                 }
             }
             try confirmation.confirm(UndoneView(preview.value).question, options, in: context)

@@ -19,7 +19,7 @@ struct UndoneView: View {
     var detail: [DetailPart]? {
         [
             .line("Undone", "entry \(undone.entry), \(undone.command)"),
-            .line("Rows", String(undone.rows)),
+            .line("Changes", String(undone.rows)),
             .text(""),
         ] + lines.map { .text($0) }
     }
@@ -33,8 +33,8 @@ struct UndoneView: View {
     }
 
     var question: String {
-        let rows = undone.rows == 1 ? "1 row" : "\(undone.rows) rows"
-        return "Undo entry \(undone.entry), \(undone.command), with \(rows)?"
+        let changes = undone.rows == 1 ? "1 change" : "\(undone.rows) changes"
+        return "Undo entry \(undone.entry), \(undone.command), with \(changes)?"
     }
 }
 

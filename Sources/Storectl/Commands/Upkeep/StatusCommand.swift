@@ -146,8 +146,10 @@ struct StatusView: View {
                 "mail list --status queued"
             ),
         ]
-        return all.filter { $0.0 > 0 }.map { number, one, many, command in
-            ("\(number) \(number == 1 ? one : many)", "storectl \(command)")
-        }
+        let first = overview.hasProducts ? [] : [("No products yet", "storectl product add")]
+        return first
+            + all.filter { $0.0 > 0 }.map { number, one, many, command in
+                ("\(number) \(number == 1 ? one : many)", "storectl \(command)")
+            }
     }
 }
