@@ -113,14 +113,14 @@ import Testing
     }
 
     @Test func `problems that are not shown are in the rejects, in a dry run too`() throws {
-        // Each has a problem of its own: many of one kind would be one line.
-        let rows = (1...130).map { "P\($0),Product,x\($0)\n" }
+        // More than a report keeps.
+        let rows = (1...1030).map { "P\($0),Product,x\($0)\n" }
         try world.write("sku,title,price\n" + rows.joined(), to: "p.csv")
         let bare = world.storectl("product", "import", "p.csv")
         #expect(bare.error.contains("\n  … and 30 more; --rejects FILE saves them all\nhint: "))
         let kept = world.storectl("product", "import", "p.csv", "--rejects", "bad.csv", "--dry-run")
         #expect(kept.error.contains("\n  … and 30 more; bad.csv has them all\nhint: "))
-        #expect(try world.read("bad.csv").split(separator: "\n").count == 131)
+        #expect(try world.read("bad.csv").split(separator: "\n").count == 1031)
         let skipped = world.storectl("product", "import", "p.csv", "--skip-invalid", "--dry-run")
         #expect(skipped.error.contains("\n… and 30 more; --rejects FILE saves them all\n"))
     }

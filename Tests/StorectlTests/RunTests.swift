@@ -50,7 +50,7 @@ import Testing
                 == usage("missing expected argument '<quantity>'", hint: "see 'storectl thing set --help'"))
         #expect(
             world.run("thing", "set", "MUG", "1", "--format", "xml").error.hasPrefix(
-                "storectl: the value 'xml' is invalid for '--format <format>'\nhint: please provide one of"))
+                "storectl: --format cannot be \"xml\"\nhint: it accepts table, json"))
         #expect(
             world.run("thing", "list", "--limit", "-1")
                 == usage(

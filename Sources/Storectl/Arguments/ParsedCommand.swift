@@ -59,6 +59,7 @@ enum ParsedCommand {
         _ error: any Error, root: any ParsableCommand.Type, path: CommandPath
     ) -> any Error {
         let text = root.message(for: error)
+        if let inner = SandboxCommand.unmarked(path) { return inner }
         // Before what is wrong with the words taken for more: the value of an option that there is not is one too many.
         if path.isLeaf, !text.hasPrefix("Missing expected argument"), let word = CommandWords(path).stray,
             word.hasPrefix("--")
@@ -70,6 +71,9 @@ enum ParsedCommand {
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }
         if let word = unknownOption(message) { return unknownOption(word, root: root, path: path) }
+        if let wrong = InvalidValue(message, CommandArguments(of: path.command)) {
+            return UsageError.parse(message: wrong.message, hint: wrong.hint)
+        }
         if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
         let command = ([root._commandName] + path.names).joined(separator: " ")
         if message.hasPrefix("Missing expected argument"), case let words = CommandWords(path),

@@ -36,9 +36,11 @@ struct ConfigList: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let values = try shop.store.settings(as: shop.actor)
-        return .list(
+        let answer = Answer.list(
             values.filter { all || $0.isSet || !$0.setting.key.hasPrefix("mail.template.") }.map(
                 SettingView.init))
+        return try options.isForPeople(in: context)
+            ? answer.noting("`storectl config get KEY` explains one") : answer
     }
 }
 

@@ -63,6 +63,22 @@ struct SandboxCommand: StoreCommand {
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
+    /// What is to run, without the `--` before it: `storectl sandbox product list`.
+    static func unmarked(_ path: CommandPath) -> UsageError? {
+        guard path.command == SandboxCommand.self, !path.rest.contains("--") else { return nil }
+        let known = CommandArguments(of: path.command)
+        var words = path.rest[...]
+        while let word = words.first, word.hasPrefix("-") {
+            words = words.dropFirst(known.takesValue(word) ? 2 : 1)
+        }
+        guard let first = words.first else { return nil }
+        let program = Storectl.subcommand(named: first) == nil ? [] : ["storectl"]
+        let line = ["storectl", "sandbox"] + path.rest.dropLast(words.count) + ["--"] + program + words
+        return .parse(
+            message: "the command to run comes after --",
+            hint: "run `\(line.map(\.shellWord).joined(separator: " "))`")
+    }
+
     mutating func validate() throws {
         if bring != nil { return try checkBring() }
         let misplaced = [
