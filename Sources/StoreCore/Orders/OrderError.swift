@@ -78,7 +78,8 @@ public enum OrderError: StoreError, Equatable {
         case .illegalMove(_, _, let from, _, let legal):
             legal.isEmpty
                 ? "\(from) is final" : "from \(from) it can only change to \(legal.joined(separator: " or "))"
-        case .cancelled, .nothingToShip: nil
+        case .cancelled(let id): "see what became of it: `storectl order show \(id)`"
+        case .nothingToShip(let id): "see what became of it: `storectl order show \(id)`"
         case .tooManyToShip(let id, _, _, 0):
             "see what became of it: `storectl order show \(id)`"
         case .tooManyToShip(let id, let sku, _, let left):

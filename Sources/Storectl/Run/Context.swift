@@ -73,6 +73,14 @@ struct Context {
             .flatMap { TextWrap.lines(String($0), width: max(8, width - room)) }.joined(separator: "\n")
     }
 
+    /// The columns of a paper that is shown as text.
+    static let paperWidth = 78
+
+    /// The same, where a narrower terminal would break its lines.
+    var paperWidth: Int {
+        output.isTerminal ? min(Context.paperWidth, terminalWidth ?? Context.paperWidth) : Context.paperWidth
+    }
+
     /// Says something on standard error at once.
     func say(_ line: String) throws {
         try errorOutput.printLine(wrappedForErrors(line.visible))

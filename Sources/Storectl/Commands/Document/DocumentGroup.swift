@@ -42,7 +42,7 @@ struct DocumentIssue: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let action = try IssueDocument(try order.id(), kind, note: note ?? "")
         return try shop.run(action, mutation) {
-            .record(DocumentView($0)).noting($0.content.sellerNotices)
+            .record(DocumentView($0, width: context.paperWidth)).noting($0.content.sellerNotices)
         }
     }
 }
@@ -92,7 +92,8 @@ struct DocumentShow: StoreCommand {
                     ] : [])
         }
         return try pages.answer(
-            .record(DocumentView(document)), html: { document.content.html }, in: context)
+            .record(DocumentView(document, width: context.paperWidth)), html: { document.content.html },
+            in: context)
     }
 }
 
@@ -119,7 +120,7 @@ struct DocumentList: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let filter = try filter.filter()
-        return try .page(list, id: \.place, view: DocumentView.init) { page in
+        return try .page(list, id: \.place, view: { DocumentView($0) }) { page in
             try shop.store.documents(filter, kind: kind, page: page, as: shop.actor)
         }
     }
@@ -170,8 +171,13 @@ extension Answer {
 /// A document as commands show it.
 struct DocumentView: View {
     let document: IssuedDocument
+    /// The columns of its text.
+    let width: Int
 
-    init(_ document: IssuedDocument) { self.document = document }
+    init(_ document: IssuedDocument, width: Int = Context.paperWidth) {
+        self.document = document
+        self.width = width
+    }
 
     private var content: DocumentContent { document.content }
     private func money(_ units: Int64) -> JSONValue {
@@ -218,7 +224,7 @@ struct DocumentView: View {
     var detail: [DetailPart]? {
         [
             // The text already ends with a newline.
-            .text(String(content.text(width: 78) { $0.displayWidth }.dropLast()))
+            .text(String(content.text(width: width) { $0.displayWidth }.dropLast()))
         ]
     }
 }

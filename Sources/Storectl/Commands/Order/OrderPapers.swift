@@ -73,7 +73,7 @@ struct OrderSlip: StoreCommand {
             slip = try shop.store.packingSlip(ofOrder: id, as: shop.actor)
         }
         return try pages.answer(
-            .text(slip.text(width: 78) { $0.displayWidth }), html: { slip.html }, in: context)
+            .text(slip.text(width: context.paperWidth) { $0.displayWidth }), html: { slip.html }, in: context)
     }
 }
 

@@ -8,7 +8,7 @@ struct CheckCommand: StoreCommand {
         commandName: "check",
         abstract: "Check the store for problems.",
         discussion: """
-            Prints nothing and exits with 0 if all is well. Otherwise, it lists each problem with the command that \
+            Exits with 0 if all is well, and off a terminal prints nothing. Otherwise, it lists each problem with the command that \
             fixes it, if there is one, and exits with 2. Nothing is changed, unless --rebuild-search makes the \
             search index anew first.
 
@@ -48,7 +48,8 @@ struct CheckCommand: StoreCommand {
         let answer = Answer.list(checked.findings.map(FindingView.init)).noting(notices)
         guard checked.findings.isEmpty else { return answer.ending(.refused) }
         guard try options.format(in: context) == .table else { return answer }
-        return Answer.nothing.noting(answer.notices)
+        let isWell = try options.isForPeople(in: context) ? ["no problems found"] : []
+        return Answer.nothing.noting(answer.notices + isWell)
     }
 }
 

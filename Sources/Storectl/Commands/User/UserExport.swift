@@ -93,7 +93,9 @@ extension IssuedDocument {
     /// As it was issued, the buyer's address too.
     fileprivate var json: JSONValue {
         .object(
-            DocumentView(self).record + [.init("text", .string(content.text(width: 78) { $0.displayWidth }))])
+            DocumentView(self).record + [
+                .init("text", .string(content.text(width: Context.paperWidth) { $0.displayWidth }))
+            ])
     }
 }
 
