@@ -35,6 +35,9 @@ enum AccountRules {
     /// The username prefix of people who did not choose a username.
     static let namelessPrefix = "user-"
 
+    /// Whether the shop made it up, so that it tells nobody who that is.
+    static func isNameless(_ username: String) -> Bool { username.hasPrefix(namelessPrefix) }
+
     /// Whether the name is reserved for the shop.
     static func isReserved(_ username: String) -> Bool {
         let key = Text.caseless(username)

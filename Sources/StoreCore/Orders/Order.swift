@@ -64,9 +64,11 @@ public struct Order: Equatable, Codable, Sendable {
         return order
     }
 
-    /// The customer in a word: the account, or else the guest's email address or name.
+    /// The customer in a word: the account by the name its owner chose, or else the email address or name.
     public var customer: String {
-        user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
+        let chosen = user.flatMap { AccountRules.isNameless($0) ? nil : $0 }
+        let names = [chosen, recipient.email, user, recipient.name].compactMap { $0 }
+        return names.first { !$0.isEmpty } ?? ""
     }
 
     /// Stored answers call the captured amount `paidTotal`.

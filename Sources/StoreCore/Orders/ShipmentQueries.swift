@@ -86,7 +86,9 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT orders.id, coalesce(username, nullif(orders.email, ''), orders.name)
+                SELECT orders.id, coalesce(
+                    CASE WHEN NOT username GLOB '\(AccountRules.namelessPrefix)*' THEN username END,
+                    nullif(orders.email, ''), username, orders.name)
                 FROM orders LEFT JOIN account ON account.id = orders.account_id WHERE orders.id IN (\(ids))
                 """)
         return Dictionary(rows.map { ($0[0], $0[1]) }) { one, _ in one }

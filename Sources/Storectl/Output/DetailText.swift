@@ -49,7 +49,7 @@ enum DetailText {
             labelled = []
             switch part {
             case .line: break
-            case .text(let paragraph): text += paragraph.visibleLines + "\n"
+            case .text(let paragraph): text += broken(paragraph.visibleLines, width) + "\n"
             case .table(let columns, let records):
                 if !text.isEmpty { text += "\n" }
                 var table = TableText(columns: columns, width: width, isStyled: isStyled, times: times)
@@ -60,6 +60,18 @@ enum DetailText {
         // Lines after a table, such as totals, are set apart from it.
         if !labelled.isEmpty, !text.isEmpty, case .table? = parts.last(where: { !$0.isLine }) { text += "\n" }
         return text + lines(labelled, width, isStyled: isStyled)
+    }
+
+    /// Prose broken between words. What is laid out with spaces stays as it is, and so does what has a word longer than
+    /// a line, such as JSON.
+    private static func broken(_ text: String, _ width: Int?) -> String {
+        guard let width else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let isProse =
+                !line.drop { $0 == " " }.contains("  ")
+                && line.split(separator: " ").allSatisfy { String($0).displayWidth <= width }
+            return isProse ? TextWrap.lines(String(line), width: width).joined(separator: "\n") : String(line)
+        }.joined(separator: "\n")
     }
 
     /// The labels of statuses, whose words are colored.

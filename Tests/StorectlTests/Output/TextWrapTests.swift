@@ -32,6 +32,24 @@ import Testing
         #expect(world.errorText == "Delete MUG\n(Mug)? [y/N] ")
     }
 
+    @Test func `prose below a record is broken between words, and what is laid out is not`() {
+        let parts: [DetailPart] = [
+            .text("MUG: only 1 available; the cart has 2\n  title: a long one\nTotal    12.00"),
+            .text("one  two  three  four  five"),
+        ]
+        #expect(
+            DetailText.text(parts, width: 20, isStyled: false) == """
+                MUG: only 1
+                available; the cart
+                has 2
+                  title: a long one
+                Total    12.00
+                one  two  three  four  five
+
+                """)
+        #expect(DetailText.text(parts, width: nil, isStyled: false).split(separator: "\n").count == 4)
+    }
+
     @Test func `values of a record are broken between words, and a command goes below its label`() {
         let parts: [DetailPart] = [
             .line("Title", "Sencha from the hills of Uji, first flush, spring 2026"),
