@@ -65,3 +65,8 @@ enum AccountRules {
         return number
     }
 }
+
+extension Account {
+    /// What somebody signs in with: the username they chose, else the email address.
+    public var wayIn: String { AccountRules.isNameless(username) ? email : username }
+}

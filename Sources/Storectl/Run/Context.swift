@@ -101,6 +101,7 @@ struct Context {
             try errorOutput.write(wrappedForErrors("\((shop + question).visible) [y/N]", room: 4) + " ")
             try errorOutput.flush()
             let line = try interruption.whilePrompting { try input.line() }
+            if line == nil { try errorOutput.write("\n") }
             switch String(decoding: line ?? [], as: UTF8.self).lowercased().filter({ !$0.isWhitespace }) {
             case "y", "yes": return true
             case "n", "no", "": return false
@@ -114,7 +115,11 @@ struct Context {
     func askLine(_ prompt: String) throws -> String? {
         try errorOutput.write("\(prompt.visible): ")
         try errorOutput.flush()
-        guard let line = try interruption.whilePrompting({ try input.line() }) else { return nil }
+        guard let line = try interruption.whilePrompting({ try input.line() }) else {
+            // So that what comes next has a line of its own.
+            try errorOutput.write("\n")
+            return nil
+        }
         return String(decoding: line, as: UTF8.self).trimmingWhitespace
     }
 

@@ -63,7 +63,7 @@ struct Register: StoreCommand {
 extension GlobalOptions {
     /// The next step after registering.
     func nextStep(for account: Account, in store: Store) throws -> String {
-        guard try store.awaitsVerification(account) else { return next("login \(account.username)") }
+        guard try store.awaitsVerification(account) else { return next("login \(account.wayIn)") }
         // Nobody can enter a code that is not sent.
         return try store.mailTransport().obstacle(to: account.email)?.sentence ?? next("verify confirm")
     }

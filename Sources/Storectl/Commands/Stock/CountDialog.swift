@@ -16,7 +16,6 @@ struct CountDialog {
         try say(CountDialog.rule)
         while true {
             let line = try context.askLine("scan")
-            if line == nil { try context.errorOutput.write("\n") }
             switch line {
             case "": continue
             case "help", "?": try say(CountDialog.rule)
