@@ -100,6 +100,7 @@ extension Store {
             guard let joint else { return nil }
             let (command, answer) = try entry(joint, result)
             guard !changeset.isEmpty || !joint.touched.isEmpty || answer != nil else { return nil }
+            try transaction.joinPrices(changeset)
             for touch in joint.touched { transaction.touch(touch.noun, touch.name) }
             return try transaction.record(
                 command, changeset: changeset, answer: answer, took: environment.stopwatch.sinceBegun,

@@ -66,7 +66,7 @@ public struct JournalSummary: Equatable, Sendable {
     public let entries: Int64
     /// The last entry's hash, 64 hexadecimal digits.
     public let head: String
-    /// How many of the entries no longer hold all their content, because of `journal compact` or a deleted
+    /// How many of the entries no longer hold their rows, because of `journal compact` or a deleted
     /// person; their hashes still verify.
     public let forgotten: Int
 }

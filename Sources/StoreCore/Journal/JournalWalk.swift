@@ -12,7 +12,7 @@ struct JournalWalk {
     private(set) var head = JournalEntry.genesis
     /// Whether the hash being looked for was found.
     private(set) var isFound: Bool
-    /// How many entries have forgotten content.
+    /// How many entries have forgotten rows.
     private(set) var forgotten = 0
     /// The digest over the links in the older format that are not yet sealed; `nil` if there are none.
     private(set) var seal: [UInt8]?
@@ -48,7 +48,7 @@ struct JournalWalk {
             seal = nil
         }
         lastEntry = entry.id
-        if entry.isForgotten { forgotten += 1 }
+        if entry.keptChangeset.isForgotten { forgotten += 1 }
         step(to: hash)
     }
 

@@ -82,7 +82,7 @@ extension Store {
     ///
     public func backUp(
         intoFolder folder: String, keeping count: Int, as actor: Actor
-    ) throws -> (backup: Backup, removed: [String]) {
+    ) throws -> (backup: Backup, removed: [String], faults: Int) {
         try actor.require(.backup)
         if mkdir(folder.fileName, 0o700) != 0, errno != EEXIST {
             throw StoreFileError.cannotCreate(folder, errno)
@@ -90,11 +90,21 @@ extension Store {
         // A killed run's copy has another time in its name.
         StoreDraft.sweep(in: folder) { Store.isBackupName(String(decoding: $0, as: UTF8.self)) }
         let backup = try backUp(to: "\(folder)/storectl-\(environment.timestamp).db", as: actor)
+        // Of a store with faults, every copy from before them is worth more than this one.
+        let faults = try faultCount(isQuick: false, as: actor)
+        guard faults == 0 else { return (backup, [], faults) }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName)
             .sorted()
         let removed = names.dropLast(count)
         for name in removed { unlink("\(folder)/\(name)".fileName) }
-        return (backup, Array(removed))
+        return (backup, Array(removed), 0)
+    }
+
+    /// How much is wrong with the store, for which a copy of it would not be restored.
+    ///
+    /// - Parameter isQuick: as for ``checked(isQuick:as:)``.
+    public func faultCount(isQuick: Bool, as actor: Actor) throws -> Int {
+        try findings(isQuick: isQuick, as: actor).count { Finding.isFault($0.code) }
     }
 
     /// Where the content replaced by a restore is kept.

@@ -44,7 +44,7 @@ extension Store {
             do {
                 _ = try walkJournal(as: actor)
                 let rows = try journaledRows(as: actor)
-                checked.findings += rows.findings
+                checked.findings += rows.findings + (try read(as: actor) { try $0.droppedRowFindings() })
                 checked.forgotten = rows.forgotten
             } catch let error as JournalError {
                 checked.findings.append(

@@ -66,6 +66,7 @@ struct JournalList: StoreCommand {
         let days = try shop.store.period(since: since, until: until)
         (filter.since, filter.until) = (days.start, days.end)
         if follow {
+            if context.batch != nil { throw BatchError.notInBatch }
             if before != nil { throw UsageError.conflictingOptions("--follow", "--before") }
             return try JournalFeed(filter, after: try list.afterID(), in: shop, options, context).answer
         }

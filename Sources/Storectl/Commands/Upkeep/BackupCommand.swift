@@ -11,7 +11,8 @@ struct BackupCommand: StoreCommand {
         discussion: """
             The copy is the store at one moment, checked, readable by you alone, and never written over a file. \
             Codes that were mailed and are still good are left out. \
-            With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept.
+            With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept. None is \
+            removed while `storectl check` finds fault with the store.
 
             --anonymize makes a copy that you can give to others: each person gets another name, the same one \
             everywhere; passwords, sign-ins and tokens are removed; the figures stay. Its journal says who did what \
@@ -47,11 +48,23 @@ struct BackupCommand: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let path = context.resolved(file)
         guard let keep else {
-            return .record(BackupView(try shop.store.backUp(to: path, as: shop.actor)))
+            let backup = try shop.store.backUp(to: path, as: shop.actor)
+            let faults = try shop.store.faultCount(isQuick: true, as: shop.actor)
+            return .record(BackupView(backup)).noting(BackupCommand.told(faults))
         }
-        let (backup, removed) = try shop.store.backUp(intoFolder: path, keeping: keep, as: shop.actor)
-        let answer = Answer.record(BackupView(backup))
-        return removed.isEmpty ? answer : answer.noting(removed.map { "removed \($0)" })
+        let (backup, removed, faults) = try shop.store.backUp(
+            intoFolder: path, keeping: keep, as: shop.actor)
+        return .record(BackupView(backup)).noting(
+            removed.map { "removed \($0)" } + BackupCommand.told(faults)
+                + (faults > 0 ? ["no older copy was removed"] : []))
+    }
+
+    private static func told(_ faults: Int) -> [String] {
+        faults == 0
+            ? []
+            : [
+                "the store has \(Text.count(faults, "fault")), and the copy has them too: see them with `storectl check`"
+            ]
     }
 
     private func anonymized(_ context: Context) throws -> Answer {

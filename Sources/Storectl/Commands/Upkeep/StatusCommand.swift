@@ -41,6 +41,7 @@ struct StatusCommand: StoreCommand {
                 chart: context.chart)
         }
         guard watch else { return .record(try view()) }
+        if context.batch != nil { throw BatchError.notInBatch }
         guard context.output.isTerminal, try options.format(in: context) == .table else {
             throw UsageError.terminalNeeded("--watch", instead: "storectl status --json")
         }
