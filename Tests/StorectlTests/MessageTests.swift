@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func `what the shop refuses where no command leads yet`() {
+    @Test func `what the shop refuses`() {
         let errors: [any StoreError] = [
             AccountError.passwordTooLong(maximum: 1024), AccountError.outOfMemory, OrderError.cancelled(4),
             OrderError.illegalMove(
@@ -95,6 +95,7 @@ import Testing
                 storectl: the password is longer than 1024 bytes
                 storectl: not enough memory to hash the password
                 storectl: order 4 is cancelled
+                hint: see what became of it: `storectl order show 4`
                 storectl: the status of order 4 cannot change from cancelled to open
                 hint: cancelled is final
                 storectl: the payment status of order 4 cannot change from paid to x

@@ -113,7 +113,9 @@ import Testing
             ),
             (
                 .invalidEmail("x"),
-                ErrorFacts(.invalidInput, "invalid_email", "\"x\" is not an email address")
+                ErrorFacts(
+                    .invalidInput, "invalid_email", "\"x\" is not an email address",
+                    hint: "write it as name@example.com")
             ),
             (.invalidPhone("x"), ErrorFacts(.invalidInput, "invalid_phone", "\"x\" is not a phone number")),
             (
@@ -141,7 +143,12 @@ import Testing
                 .outOfMemory,
                 ErrorFacts(.internalFault, "out_of_memory", "not enough memory to hash the password")
             ),
-            (.notFound("zoe"), ErrorFacts(.notFound, "user_not_found", "user zoe not found")),
+            (
+                .notFound("zoe"),
+                ErrorFacts(
+                    .notFound, "user_not_found", "user zoe not found",
+                    hint: "see `storectl customer list` or `storectl user list`")
+            ),
         ])
     }
 

@@ -96,7 +96,9 @@ import Testing
             ),
             (
                 .cancelled(7),
-                ErrorFacts(.refused, "order_cancelled", "order 7 is cancelled", details: #"{"order":7}"#)
+                ErrorFacts(
+                    .refused, "order_cancelled", "order 7 is cancelled",
+                    hint: "see what became of it: `storectl order show 7`", details: #"{"order":7}"#)
             ),
             (
                 .nothingToChange(7),

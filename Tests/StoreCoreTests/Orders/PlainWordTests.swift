@@ -33,7 +33,9 @@ import Testing
         #expect(
             error?.message
                 == "nothing is left to ship on order \(second); none of the 2 orders was changed")
-        #expect(error?.hint == "leave out \(second)")
+        #expect(
+            error?.hint
+                == "leave out \(second), or: see what became of it: `storectl order show \(second)`")
         #expect(try shop.store.orderRecord(first, as: shop.admin).fulfillmentStatus == .unfulfilled)
     }
 
