@@ -20,7 +20,8 @@ extension Transaction {
                 continue
             }
             // What was before has ended by then.
-            guard let began = change.old[updatedAt]?.integerValue, let ended = change.new[updatedAt]?.integerValue
+            guard let began = change.old[updatedAt]?.integerValue,
+                let ended = change.new[updatedAt]?.integerValue
             else { continue }
             let first = try Int64.fetchOne(
                 database.cachedStatement(

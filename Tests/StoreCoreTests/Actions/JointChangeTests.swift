@@ -71,6 +71,38 @@ import Testing
         #expect(try shop.state() == before)
     }
 
+    @Test func `as one, the prices between were never asked`() throws {
+        shop.clock.advance(seconds: 1)
+        let rows = "SELECT 10 * sum(price) + count(*) FROM price_history"
+        func change(_ edits: [(sku: String, field: ProductField, text: String)]) throws {
+            _ = try shop.store.asOne("batch", as: shop.admin) {
+                for edit in edits {
+                    shop.clock.advance(seconds: 1)
+                    try shop.edit(edit.sku, [(edit.field, edit.text)])
+                }
+            }
+            #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        }
+        try change([
+            ("MUG", .price, "3"), ("MUG", .price, "4"), ("TEA", .price, "7"), ("TEA", .title, "Green tea"),
+        ])
+        let entry = try #require(try shop.store.lastEntry()).id
+        #expect(try shop.store.integer(rows) == 10 * (950 + 950) + 2)
+        try change([("MUG", .price, "1"), ("MUG", .price, "4")])
+        #expect(try shop.store.integer(rows) == 10 * (950 + 950) + 2)
+        shop.clock.advance(seconds: 1)
+        _ = try shop.store.asOne("batch", as: shop.admin) {
+            try shop.add("POT", price: "20")
+            shop.clock.advance(seconds: 1)
+            try shop.edit("POT", [(.price, "2")])
+        }
+        #expect(try shop.store.integer(rows) == 10 * (950 + 950) + 2)
+        shop.clock.advance(seconds: 1)
+        try shop.undo(entry)
+        #expect(try shop.store.integer(rows) == 10 * (950 + 400 + 950 + 700) + 4)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
     @Test func `as one, nothing changed makes no entry`() throws {
         let entries = try shop.store.entryCount()
         let done = try shop.store.asOne("batch", as: shop.admin) { try shop.edit("MUG", [(.price, "9.50")]) }

@@ -65,6 +65,16 @@ import Testing
             ])
     }
 
+    @Test func `no copy goes for one of a store with faults`() throws {
+        let copies = folder.file("copies")
+        _ = try shop.store.backUp(intoFolder: copies, keeping: 1, as: shop.admin)
+        try shop.store.raw("UPDATE product SET price = price + 1")
+        shop.clock.advance(seconds: 60)
+        let done = try shop.store.backUp(intoFolder: copies, keeping: 1, as: shop.admin)
+        #expect(done.faults > 0 && done.removed == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: copies).count == 2)
+    }
+
     @Test func `a folder loses what a killed backup left in it, and nothing that is under way`() throws {
         let copies = folder.file("copies")
         _ = try shop.store.backUp(intoFolder: copies, keeping: 2, as: shop.admin)

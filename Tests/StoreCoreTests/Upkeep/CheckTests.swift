@@ -47,6 +47,24 @@ import Testing
         if quick { #expect(try findings(quick: true).contains(code)) }
     }
 
+    @Test func `rows of the journal that nothing recorded has dropped are missed`() throws {
+        try shop.edit("MUG", [(.price, "10")])
+        let last = try #require(try shop.store.lastEntry()).id
+        try shop.store.raw("UPDATE journal SET changeset = NULL WHERE id = \(last)")
+        func told() throws -> [String] {
+            try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == "journal" }.map(
+                \.message)
+        }
+        #expect(
+            try told() == ["entry \(last) no longer has its rows, and nothing recorded has dropped them"])
+        try shop.store.raw(
+            "UPDATE journal SET changeset = NULL, salt = NULL, arguments = NULL WHERE id = \(last)")
+        #expect(try told().count == 1)
+        // What is over a month old may have been dropped by a compaction that was cut short.
+        shop.clock.advance(seconds: 32 * 86_400)
+        #expect(try told() == [])
+    }
+
     @Test func `an order whose figures are not its basket's is named with both`() throws {
         try shop.store.withConnection { queue in
             try queue.writeWithoutTransaction {
