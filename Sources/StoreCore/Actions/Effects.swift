@@ -18,6 +18,7 @@ public struct Effects: Equatable, Codable, Sendable {
 
     public struct MailEffect: Equatable, Codable, Sendable {
         public let kind: String
+        /// Empty for a customer whom the actor may not see.
         public let recipient: String
     }
 

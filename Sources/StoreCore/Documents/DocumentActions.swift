@@ -97,10 +97,7 @@ public struct IssueDocument: Action {
         guard let name = DocumentName(draft.label), let document = try transaction.document(name) else {
             throw IssueError.notFound(draft.label)
         }
-        let isSeen =
-            transaction.actor.may(.ordersRead)
-            || order.accountID == transaction.actor.id && transaction.actor.may(.ownShopping)
-        return isSeen ? document : document.hidingCustomer()
+        return transaction.seesCustomer(of: order) ? document : document.hidingCustomer()
     }
 }
 

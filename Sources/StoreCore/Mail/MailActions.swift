@@ -164,7 +164,7 @@ extension Transaction {
     ///   - order: the order it is about.
     func enqueue(
         _ kind: MailKind, to recipient: MailAddress, account: String?, _ values: [String: String],
-        entry: Int64? = nil, order: Int64? = nil
+        entry: Int64? = nil, order: Int64? = nil, isRecipientSeen: Bool = true
     ) throws {
         _ = try giveUpExpiredMails()
         var template = kind.standardTemplate(hasAddress: values["address"] != "")
@@ -177,7 +177,7 @@ extension Transaction {
         try insertMail(
             kind, messageID: "\(environment.uuid())@\(host)", to: recipient, account: account, words,
             entry: entry, order: order)
-        noteMail(kind.rawValue, to: recipient.address)
+        noteMail(kind.rawValue, to: isRecipientSeen ? recipient.address : "")
     }
 
     fileprivate func claimMail(_ choice: MailChoice) throws -> Claim {

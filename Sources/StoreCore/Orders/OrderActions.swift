@@ -60,16 +60,22 @@ extension Transaction {
         return visible(record)
     }
 
-    /// The part of an order that the actor may see: a permission to change orders shows nobody's name or address.
+    /// The part of an order that the actor may see.
     func visible(_ record: OrderRecord) -> OrderRecord {
         guard !actor.may(.ordersRead) else { return record }
         var record = record
-        let isOwn = record.order.accountID == actor.id && actor.may(.ownShopping)
-        let isTaken = record.order.takenBy == actor.name && actor.may(.customersAct)
+        let seesCustomer = seesCustomer(of: record.order)
         record.timeline.removeAll(where: \.isInternal)
         record.hideStaff(from: actor.name)
-        if !isOwn, !isTaken { record.hideCustomer(from: actor) }
+        if !seesCustomer { record.hideCustomer(from: actor) }
         return record
+    }
+
+    /// Whether the actor sees whose order it is: a permission to change orders shows nobody's name or address.
+    func seesCustomer(of order: Order) -> Bool {
+        if actor.may(.ordersRead) { return true }
+        let isOwn = order.accountID == actor.id && actor.may(.ownShopping)
+        return isOwn || order.takenBy == actor.name && actor.may(.customersAct)
     }
 
     /// The filter for what the actor may see.

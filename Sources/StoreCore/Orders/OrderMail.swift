@@ -43,7 +43,7 @@ extension Transaction {
         values["amount"] = amount?.decimal
         try enqueue(
             kind, to: MailAddress(name: recipient.name, address: recipient.email), account: order.accountID,
-            values, entry: journalHead().id + 1, order: order.id)
+            values, entry: journalHead().id + 1, order: order.id, isRecipientSeen: seesCustomer(of: order))
     }
 
     /// Emails the customer that money was received by hand, but not a second time after it was noted by mistake.

@@ -126,7 +126,10 @@ extension Effects {
         if cartLines > 0 {
             lines.append("would affect \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
         }
-        return lines + mail.prefix(10).map { "would send \($0.kind) to \($0.recipient)" }
+        return lines
+            + mail.prefix(10).map {
+                "would send \($0.kind) to \($0.recipient.isEmpty ? "the customer" : $0.recipient)"
+            }
     }
 
     var json: JSONValue {

@@ -37,8 +37,10 @@ import Testing
 
     /// The personal words in the answer to a change, as it would be told and stored.
     private func told(_ change: some Action, _ actor: Actor, isDone: Bool = false) throws -> [String] {
-        let answer = try shop.store.run(change, as: actor, Request(isPreview: !isDone)).value
-        let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+        let done = try shop.store.run(change, as: actor, Request(isPreview: !isDone))
+        let text = String(
+            decoding: try JSONEncoder().encode(done.value) + JSONEncoder().encode(done.effects),
+            as: UTF8.self)
         return CustomerPermissionTests.personal.filter(text.contains)
     }
 

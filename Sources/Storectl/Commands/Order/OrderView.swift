@@ -9,6 +9,9 @@ struct OrderView: View {
 
     private var order: Order { record.order }
 
+    /// Whether it does not say whose it is: the person was erased, or is not shown to this actor.
+    private var isNobodys: Bool { order.recipient.name.isEmpty && order.recipient.email.isEmpty }
+
     static let fields: [Field<OrderView>] =
         OrderSummaryView.fields.map { field in field.of { OrderSummaryView($0.record.order) } } + [
             Field("payments", each: { $0.record.payments.map(PaymentView.init) }),
@@ -34,7 +37,7 @@ struct OrderView: View {
             .line("To", recipient.name),
             .line("Address", place.joined(separator: ", ")),
             .line("Contact", contact),
-            .line("Customer", order.user ?? "guest"),
+            .line("Customer", order.user ?? (isNobodys ? "" : "guest")),
             .table(OrderItemView.columns, order.items.map { OrderItemView($0).record }),
         ]
         parts += order.amounts + order.settlement
