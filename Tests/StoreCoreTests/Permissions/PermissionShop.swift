@@ -107,6 +107,7 @@ struct PermissionShop {
     }
 
     private func furnish() throws {
+        try shop.set("mail.template.refunded.text", "Back to you.")
         var tax = TaxRateDetails()
         (tax.country, tax.name, tax.rate) = ("US", "Tax", "0")
         _ = try store.run(AddTaxRate(tax), as: shop.admin)
