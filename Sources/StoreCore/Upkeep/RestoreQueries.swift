@@ -225,7 +225,7 @@ extension Actor {
     /// it in place decides who may do what.
     ///
     /// - Throws: ``AccessError`` unless they may do everything already.
-    func requireToRestore() throws(AccessError) {
+    public func requireToRestore() throws(AccessError) {
         try require(.backup)
         do { try require(over: Role.admin.permissions) } catch { throw .notFullAdmin(name: name) }
     }

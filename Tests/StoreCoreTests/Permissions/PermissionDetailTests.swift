@@ -47,6 +47,25 @@ import Testing
         #expect(try known("sa", customers) == [] && known("an", customers) == ["ann"])
     }
 
+    @Test func `who took an order, and why at another price, is told to staff alone`() throws {
+        try shop.add("MUG", quantity: 5)
+        let sale = CreateOrder(
+            [try request("MUG")], for: "bob", to: .ann, prices: ["MUG": "5.00"], reason: "scratched rim")
+        let order = try shop.store.run(sale, as: shop.staff).value.id
+        for (actor, isStaff) in [(shop.staff, true), (shop.bob, false)] {
+            let listed = try shop.store.orders(OrderFilter(), page: Page(limit: 1), as: actor)
+            let shown = [
+                try shop.store.order(order, as: actor), try shop.store.orderRecord(order, as: actor).order,
+            ]
+            for seen in listed + shown {
+                #expect(seen.takenBy == (isStaff ? "sam" : nil))
+                #expect(seen.items.first?.priceReason == (isStaff ? "scratched rim" : nil))
+            }
+            let explained = try #require(try shop.store.explanation(ofOrder: order, as: actor))
+            #expect("\(explained)".contains("scratched rim") == isStaff)
+        }
+    }
+
     @Test func `who issued a document is told to staff alone`() throws {
         try shop.add("MUG", quantity: 5)
         try shop.put("MUG")

@@ -8,7 +8,7 @@ struct OrderEdit: StoreCommand {
         abstract: "Mark orders paid, shipped or delivered, or undo that; correct an address.",
         discussion: """
             --paid records a manual payment (cash, bank transfer) of everything due, --shipped a shipment of \
-            everything left to ship. An order that is paid and delivered is completed. The recipient and the address \
+            everything left to ship; --paid and --no-paid take the permission payments.write. An order that is paid and delivered is completed. The recipient and the address \
             can be changed until something has been shipped.
 
             Examples:

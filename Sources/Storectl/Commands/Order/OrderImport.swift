@@ -18,7 +18,8 @@ struct OrderImport: StoreCommand {
 
             If one order cannot be taken over, none is, and every problem is listed. --skip-invalid takes the \
             others (exit 5). What can be read in two ways, such as a total of 1,234, is such a problem, and so is a \
-            status that is not known. Many are taken over in turns, so that sales go on meanwhile.
+            status that is not known. What was paid is recorded as payments, and what was given back as refunds, so it \
+            also takes those permissions. Many are taken over in turns, so that sales go on meanwhile.
 
             Examples:
               storectl order import orders_export.csv --dry-run

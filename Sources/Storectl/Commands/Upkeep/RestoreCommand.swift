@@ -52,6 +52,7 @@ struct RestoreCommand: StoreCommand {
         if !shop.actor.mayRestore, !shop.store.isWhole {
             return try replaceDamaged(place, by: path, in: context)
         }
+        try shop.actor.requireToRestore()
         try confirmation.confirm(
             "Replace everything in the store \(shop.store.name)\(extent(place)) by \(file)\(extent(path))?",
             options, in: context,
