@@ -188,7 +188,10 @@ package struct ProductFile {
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
             announce("try \(mappings)")
         }
-        if fields.contains(.isVisible) { others = [] }
+        // One of another name that was mapped to it leaves the word to others that hide.
+        if let index = fields.firstIndex(of: .isVisible), OwnTable.isNative(names[index], .isVisible) {
+            others = []
+        }
         var own = OwnTable(names, fields, currency: currency, unknown: others, options)
         try own.forEachRow(of: table, rows)
         notices += own.notices

@@ -141,6 +141,16 @@ import Testing
         #expect(left.rows.first?["is_visible"] == nil && left.rows.first?["hides_if_new"] == nil)
     }
 
+    @Test(arguments: [("FALSE", true), ("TRUE", false), ("", true)])
+    func `another column may hide what a mapped one shows`(published: String, isHidden: Bool) throws {
+        let text = "sku,title,price,Status,Published\nA,a,5,active,\(published)\n"
+        let row = try ReadProducts(text) { try $0.mapping.add("Status=is_visible") }.rows.first
+        #expect(row?["is_visible"] == "true" && row?["hides_if_new"] == (isHidden ? "true" : nil))
+        // The shop's own column needs no help.
+        let own = try ReadProducts("sku,title,price,is_visible,Status\nA,a,5,true,draft\n").rows.first
+        #expect(own?["is_visible"] == "true" && own?["hides_if_new"] == nil)
+    }
+
     @Test(arguments: [
         (
             "Product ID;Active (0/1);Name *;Price tax included;Reference #;Quantity\n1;;a;5;A;1\n",

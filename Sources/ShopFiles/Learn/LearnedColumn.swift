@@ -15,6 +15,9 @@ struct LearnedColumn {
 
     var hasValues: Bool { !values.isEmpty }
 
+    /// Whether it says of any product that it is not to be seen, or may do so.
+    var mayHide: Bool { StatusColumn.isOne(name) || values.contains(where: StatusColumn.isPlain) }
+
     /// Whether prices have a comma before one or two digits at their end.
     var hasDecimalCommas: Bool {
         let isOne = { (value: String) in value.contains(/,[0-9]{1,2}[^0-9]*$/) }
@@ -33,6 +36,17 @@ struct LearnedColumn {
             }
         }
         return nil
+    }
+
+    /// Whether its days can also be read the other way around, as `01/02/2026` can.
+    var isAmbiguous: Bool {
+        guard let found = dayFormat, ["DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY"].contains(found.text),
+            let other = try? DayFormat(
+                found.text.replacing("DD", with: "XX").replacing("MM", with: "DD").replacing("XX", with: "MM")
+            )
+        else { return false }
+        return values.allSatisfy { other.day($0) != nil }
+            && values.contains { other.day($0) != found.format.day($0) }
     }
 
     /// Words for counts that are not numbers: `5+`, `> 10`, `20 Stk`.

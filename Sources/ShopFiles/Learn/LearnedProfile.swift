@@ -107,6 +107,13 @@ package struct LearnedProfile {
                 ? nil
                 : ColumnGuess.field(column.name, lacking: open)
                     ?? (StatusColumn.isOne(column.name) && open.contains(.isVisible) ? .isVisible : nil)
+            // What may hide a product is neither read as something else nor left out.
+            if field == nil, !isAgain, column.mayHide {
+                notices.append(
+                    "\(column.name.short) may say which products are visible: those it does not show come in hidden"
+                )
+                continue
+            }
             if let field { taken.insert(field) }
             let name = isAgain || column.name.isEmpty ? "#\(index + 1)" : column.name
             let line = "\(name)=\(field?.rawValue ?? "")"
@@ -133,6 +140,11 @@ package struct LearnedProfile {
                 options.readings[day, default: ValueReading()].days = format
             }
             lines.append("--date-format \(text)")
+            if column.isAmbiguous {
+                let other = String(text.map { $0 == "D" ? "M" : $0 == "M" ? "D" : $0 })
+                notices.append(
+                    "\(column.name.short) can also be read as \(other): make sure of --date-format")
+            }
         case .pieces, .flag:
             for (text, value) in field.facts.kind == .flag ? column.flags(column.name) : column.counts {
                 try? options.readings[field, default: ValueReading()].add(text, as: value)

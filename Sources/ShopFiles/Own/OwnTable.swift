@@ -48,9 +48,13 @@ struct OwnTable {
         }
         price.keepsZeros = OwnLists.areOwn(names)
         mappedStatus = fields.firstIndex(of: .isVisible).flatMap { index in
-            let isNative = OwnFormat.field(names[index], ColumnMapping()).flatMap { $0 } == .isVisible
-            return isNative ? nil : (index, names[index])
+            OwnTable.isNative(names[index], .isVisible) ? nil : (index, names[index])
         }
+    }
+
+    /// Whether a field has a column of this name without any mapping.
+    static func isNative(_ name: String, _ field: ProductField) -> Bool {
+        OwnFormat.field(name, ColumnMapping()).flatMap { $0 } == field
     }
 
     var notices: [String] {

@@ -76,7 +76,8 @@ struct ImportColumns {
         var sources = ["r.\(name)"]
         if field == .price, hasInitialPrices { sources.append("r.initial_price") }
         if field == .tags, hasInitialTags { sources.append("r.initial_tags") }
-        if field == .isVisible, hidesNew { sources.append("r.initial_is_visible") }
+        // It hides, whatever else is said.
+        if field == .isVisible, hidesNew { sources.insert("r.initial_is_visible", at: 0) }
         if defaulted.contains(field) { sources.append("d.\(name)") }
         return sources.count == 1 ? sources[0] : "coalesce(\(sources.joined(separator: ", ")))"
     }

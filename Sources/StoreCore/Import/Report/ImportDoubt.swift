@@ -19,12 +19,15 @@ enum ImportDoubt: StoreError {
     case saleLeftAlone(any StoreError)
     /// A space that looks like the plain one and is not.
     case oddSpace(String)
+    /// What a spreadsheet puts before a text that looks like a number.
+    case apostrophe(String)
 
     var kind: ErrorKind { .invalidInput }
 
     var code: String {
         switch self {
-        case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace: "damaged_sku"
+        case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace, .apostrophe:
+            "damaged_sku"
         case .nearSKU, .nearCategory: "near_duplicate"
         case .leftAlone(let error), .saleLeftAlone(let error): error.code
         }
@@ -46,6 +49,7 @@ enum ImportDoubt: StoreError {
         case .saleLeftAlone(let error):
             "\(error.message); the sale price and its days were left as they are"
         case .oddSpace(let text): "SKU \(text) has a no-break space, which looks like a plain one"
+        case .apostrophe(let text): "SKU \(text) begins with the apostrophe by which spreadsheets mark text"
         }
     }
 
