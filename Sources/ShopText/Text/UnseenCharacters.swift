@@ -74,6 +74,25 @@ extension String {
     }
 }
 
+extension String {
+    /// The text without the marks by which word processors and shops keep Hebrew and Arabic in order beside digits and
+    /// Latin words, and without a byte order mark. Overrides (U+202D, U+202E), which turn around what is read, stay, to be
+    /// refused.
+    public var withoutDirectionMarks: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        func isMark(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069, 0xFEFF: true
+            default: false
+            }
+        }
+        guard unicodeScalars.contains(where: isMark) else { return self }
+        var kept = UnicodeScalarView()
+        kept.append(contentsOf: unicodeScalars.lazy.filter { !isMark($0) })
+        return String(kept)
+    }
+}
+
 extension Unicode.Scalar {
     /// Whether nothing is drawn for it that a script needs: not the selectors of Mongolian letters.
     fileprivate var isNeedless: Bool {

@@ -53,6 +53,23 @@ import Testing
         #expect(try shop.store.product(.sku("P1"), as: shop.staff).price.decimal == "1.00")
     }
 
+    @Test func `marks of writing direction do not cost a row, and what turns text around does`() throws {
+        let row: [(ProductField, String)] = [
+            (.sku, "CUP"), (.title, "כוס\u{200F} (500 ml)"), (.price, "1"),
+            (.category, "\u{2067}כוסות\u{2069}"),
+            (.description, "\u{202B}כוס\u{202C}\nשורה\u{200E}"), (.tags, "[\"\u{FEFF}חם\"]"),
+        ]
+        _ = try shop.store.importRows([row], as: shop.staff)
+        let product = try shop.store.product(.sku("CUP"), as: shop.staff)
+        #expect(product.title == "כוס (500 ml)" && product.description == "כוס\nשורה")
+        #expect(product.category == "כוסות" && product.tags == ["חם"])
+        #expect(try shop.store.importRows([row], as: shop.staff).value.unchanged == 1)
+        let turned: [(ProductField, String)] = [(.sku, "B"), (.title, "a\u{202E}b"), (.price, "1")]
+        #expect(
+            try shop.store.planned([turned], ImportOptions(source: "f.csv"), as: shop.staff).report.problems
+                .map(\.code) == ["forbidden_character"])
+    }
+
     @Test func `a rating without a number of ratings has none`() throws {
         let rated = [rows(1)[0] + [(.ratingRate, "4.5")]]
         _ = try shop.store.importRows(rated, as: shop.staff)

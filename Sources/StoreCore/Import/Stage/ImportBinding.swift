@@ -94,6 +94,9 @@ extension ImportStage {
         insertRow.bind(Int64(0), at: ImportStage.initialVisibility)
     }
 
+    /// The fields that are read, and not compared.
+    private static let prose: Set<ProductField> = [.title, .description, .tags, .category]
+
     /// Applies the field's rule to the text, and binds the result.
     private func bindByRule(
         _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
@@ -101,9 +104,10 @@ extension ImportStage {
         if field == .category, let number = recentCategories.number(bytes) {
             return insertRow.bind(number, at: column)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let given = String(validating: bytes, as: UTF8.self) else {
             throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
         }
+        let text = ImportStage.prose.contains(field) ? given.withoutDirectionMarks : given
         if field == .category, let number = spelledCategories[text] {
             recentCategories.note(bytes, number)
             return insertRow.bind(number, at: column)
