@@ -114,14 +114,9 @@ extension Requirement {
             check: { transaction in
                 let actor = transaction.actor
                 let order = try transaction.order(id: id)
-                if let order, order.accountID == actor.id {
-                    if !actor.may(others) { try actor.require(.ownShopping) }
-                } else if actor.may(.ordersRead) || actor.may(others) {
-                    try actor.require(others)
-                }
-                guard order != nil, actor.may(others) || order?.accountID == actor.id else {
-                    throw OrderError.notFound(id)
-                }
+                let isOwn = order.map { $0.accountID == actor.id } ?? false
+                if !isOwn, actor.may(.ordersRead) || actor.may(others) { try actor.require(others) }
+                guard order != nil, isOwn || actor.may(others) else { throw OrderError.notFound(id) }
             })
     }
 }

@@ -68,9 +68,10 @@ import Testing
         let store = try Store(at: path, environment: environment)
         #expect(try OldStore.rows(Connection.open(path)) == rows)
         #expect(rows["orders"]?.isEmpty == false)
-        // One of its mails is dead.
+        // One of its mails is dead, but only because a newer code took the place of its own.
+        #expect(try store.integer("SELECT count(*) FROM mail WHERE status = 'dead'") == 1)
         let findings = try store.check(isQuick: false, as: store.actor(named: "admin"))
-        #expect(findings.map(\.code) == ["mail"])
+        #expect(findings.map(\.code) == [])
     }
 
     /// The file's bytes, and what is beside it.
