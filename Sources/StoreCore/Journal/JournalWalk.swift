@@ -36,7 +36,7 @@ struct JournalWalk {
     ) throws(JournalError) {
         guard entry.id == lastEntry + 1 else { throw .missing(entry: lastEntry + 1) }
         guard entry.previousHash == head else { throw .outOfChain(entry: entry.id) }
-        guard entry.isSound(hash), entry.touches == touches else { throw .altered(entry: entry.id) }
+        guard entry.isSound(hash), entry.hasTouched(touches) else { throw .altered(entry: entry.id) }
         if entry.isClear {
             guard !isSealed else { throw .altered(entry: entry.id) }
             seal = entry.seal(after: seal ?? JournalEntry.genesis, storedHash: hash)
@@ -88,8 +88,18 @@ enum JournalLink {
 }
 
 extension JournalEntry {
-    /// The touched things that it names.
-    fileprivate var touches: Set<String>? {
-        (try? JSONReader.value(of: touched))?.arrayValue.map { Set($0.compactMap(\.stringValue)) }
+    /// Whether the index has what it names. The index has names once that differ in case only, as when a SKU gets other
+    /// letters.
+    fileprivate func hasTouched(_ indexed: Set<String>) -> Bool {
+        guard let names = (try? JSONReader.value(of: touched))?.arrayValue?.compactMap(\.stringValue) else {
+            return false
+        }
+        return Set(names) == indexed
+            || Set(names.map(JournalEntry.folded)) == Set(indexed.map(JournalEntry.folded))
+    }
+
+    /// As SQLite's NOCASE compares.
+    private static func folded(_ name: String) -> [UInt8] {
+        name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 }

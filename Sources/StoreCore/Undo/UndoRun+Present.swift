@@ -7,6 +7,9 @@ extension UndoRun {
         _ columns: [String], _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws -> [StoredValue]? {
         let stored = try transaction.values(of: columns, in: row)
+        if isWriting, let kept = aside[identity(row)] {
+            return stored?.enumerated().map { kept[columns[$0.offset]] ?? $0.element }
+        }
         guard !isWriting, let later = foreseen[identity(row)] else { return stored }
         guard !later.isEmpty else { return nil }
         return columns.indices.map { index in (later[columns[index]] ?? nil) ?? stored?[index] ?? .null }
@@ -22,7 +25,7 @@ extension UndoRun {
         }
     }
 
-    private func identity(_ row: UndoRow) -> String {
+    func identity(_ row: UndoRow) -> String {
         row.table + row.key.reduce(into: "") { $0 += "\u{0}\($1.value.json.compactText)" }
     }
 
@@ -86,6 +89,27 @@ extension UndoRun {
             entries: Array(later.prefix(10)), advice: nil)
         if !conflicts.contains(told) { conflicts.append(told) }
         return row
+    }
+
+    /// Notes a row that was, or will be, as before.
+    mutating func note(_ row: UndoRow, in transaction: Transaction) throws {
+        // A product's ledger is deleted and restored with it.
+        guard row.table != "stock_movement" else { return }
+        undone.rows += 1
+        if row.table == "cart_line" {
+            effects.cartLines += 1
+        } else {
+            effects.count(row.change.kind.inverse, of: row.table)
+        }
+        guard undone.changes.count < Undone.shown else { return }
+        undone.changes.append(
+            Undone.Row(
+                try JournalChange(
+                    row.change.inverse, columns: row.columns, currency: transaction.currency,
+                    couponKind: try transaction.couponKind(of: row)
+                ) {
+                    try transaction.name(ofRow: $1, in: $0)
+                }))
     }
 
     /// Finds out whether the categories will be a tree.

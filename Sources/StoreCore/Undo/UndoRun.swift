@@ -21,6 +21,8 @@ struct UndoRun: Sendable {
     private var columns: [String: [String]] = [:]
     /// The movements of products that this part created, which are deleted with them.
     var created: [Int64: Int64] = [:]
+    /// What rows had before they stepped aside for others to take their names, by row and column.
+    var aside: [String: [String: StoredValue]] = [:]
     /// The products that are deleted.
     var going: Set<Int64> = []
     /// The products deleted in this transaction that are still in the search index.
@@ -149,26 +151,6 @@ struct UndoRun: Sendable {
 
     /// Notes that a product was encountered.
     mutating func meet(_ id: Int64) { if !met.insert(id) { meetsAgain = true } }
-
-    private mutating func note(_ row: UndoRow, in transaction: Transaction) throws {
-        // A product's ledger is deleted and restored with it.
-        guard row.table != "stock_movement" else { return }
-        undone.rows += 1
-        if row.table == "cart_line" {
-            effects.cartLines += 1
-        } else {
-            effects.count(row.change.kind.inverse, of: row.table)
-        }
-        guard undone.changes.count < Undone.shown else { return }
-        undone.changes.append(
-            Undone.Row(
-                try JournalChange(
-                    row.change.inverse, columns: row.columns, currency: transaction.currency,
-                    couponKind: try transaction.couponKind(of: row)
-                ) {
-                    try transaction.name(ofRow: $1, in: $0)
-                }))
-    }
 }
 
 // Each kind of change.
@@ -189,6 +171,11 @@ extension UndoRun {
             }
             restored.append((value.column, value.old))
         }
+        if isWriting, let kept = aside.removeValue(forKey: identity(row)) {
+            for (column, value) in kept where !restored.contains(where: { $0.column == column }) {
+                restored.append((column, value))
+            }
+        }
         guard !restored.isEmpty else { return }
         if isWriting {
             let isSearched =
@@ -197,9 +184,13 @@ extension UndoRun {
                     ProductField.searched.contains { $0.column == value.column }
                 }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
-            let done = try transaction.isAllowed {
-                try transaction.restore(restored, in: row, at: transaction.instant)
+            func restore() throws -> Bool {
+                try transaction.isAllowed {
+                    try transaction.restore(restored, in: row, at: transaction.instant)
+                }
             }
+            var done = try restore()
+            if !done, try makeRoom(for: row, restored, transaction) { done = try restore() }
             guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
             if isSearched { try transaction.addToSearch(product: row.id) }
         } else {
@@ -246,7 +237,12 @@ extension UndoRun {
             return try conflict(row, "exists again, but not as it was", transaction)
         }
         if isWriting {
-            guard try transaction.isAllowed({ try transaction.bringBack(row) }) else {
+            var isBack = try transaction.isAllowed { try transaction.bringBack(row) }
+            let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
+            if !isBack, try makeRoom(for: row, values, transaction) {
+                isBack = try transaction.isAllowed { try transaction.bringBack(row) }
+            }
+            guard isBack else {
                 return try conflict(
                     row, "cannot be restored: something else has taken its place", transaction)
             }

@@ -34,6 +34,12 @@ import Testing
             """)
     }
 
+    @Test func `a name that changes its case only is one in the index, and the entry sound`() throws {
+        try shop.edit("MUG", [(.sku, "mug")])
+        _ = try shop.store.verifyJournal(as: shop.admin)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
     @Test func `a sound journal gives its length and its last hash`() throws {
         let head = try shop.store.read(as: shop.admin) { try $0.journalHead() }
         let summary = try shop.store.verifyJournal(as: shop.admin)

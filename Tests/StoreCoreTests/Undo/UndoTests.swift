@@ -14,23 +14,7 @@ import Testing
         try shop.add("POT", price: "24", quantity: 3, [(.category, "Kitchen")])
     }
 
-    /// Makes a change, takes it back, makes it again by undoing the undo, and takes that back too.
-    private func expectReturns(_ change: () throws -> Int64?) throws {
-        let before = try shop.state()
-        let entry = try #require(try change())
-        let after = try shop.state()
-        #expect(after != before)
-        shop.clock.advance(seconds: 60)
-        let undo = try #require(try shop.undo(entry).entry)
-        #expect(try shop.state() == before)
-        try shop.expectSearchSound()
-        let redo = try #require(try shop.undo(undo).entry)
-        #expect(try shop.state() == after)
-        try shop.undo(redo)
-        #expect(try shop.state() == before)
-        try shop.expectSearchSound()
-        #expect(try shop.store.verifyJournal(as: shop.admin).entries == shop.store.entryCount())
-    }
+    private func expectReturns(_ change: () throws -> Int64?) throws { try shop.expectReturns(change) }
 
     @Test func `an edit`() throws {
         try expectReturns {
