@@ -193,4 +193,72 @@ import Testing
             #expect((addresses.read(picture) != [picture]) == isLost)
         }
     }
+
+    @Test func `a comma in a value of Magento's belongs to it`() throws {
+        let head =
+            "sku,attribute_set_code,product_type,name,price,qty,additional_attributes,configurable_variations\n"
+        let result = try ReadProducts(
+            head + "S1,D,simple,S1,5,3,\"color=Red, dark,size=1,5 L\",\n"
+                + "C,D,configurable,Conf,,0,,\"sku=S1,color=Red, dark,size=1,5 L|sku=S2,color=Blue,size=2\"\n"
+                + "G,D,grouped,Set,,0,,\n")
+        #expect(
+            result.rows.first { $0["sku"] == "S1" }?["options"] == #"{"Color":"Red, dark","Size":"1,5 L"}"#)
+        #expect(!result.rows.contains { $0["sku"] == "G" })
+        #expect(result.notices.contains("1 product made of others was skipped: it has no price of its own"))
+    }
+
+    @Test func `a thousand of WooCommerce's is no fraction`() throws {
+        func price(_ text: String) throws -> String? {
+            try ReadProducts("ID,Type,SKU,Name,Regular price\n1,simple,A,a,\"\(text)\"\n").rows.first?[
+                "price"]
+        }
+        #expect(try price("8,50") == "8.50" && price("1,5") == "1.5")
+        #expect(try price("1,250") == "1,250")
+    }
+
+    @Test func `a comma in the value of a variation has a backslash`() throws {
+        let result = try ReadProducts(
+            """
+            ID,Type,SKU,Name,Published,Stock,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)
+            1,variable,P,Par,1,,,,Color,"Red\\, dark, Blue"
+            2,variation,V1,,1,3,5,P,Color,"Red\\, dark"
+
+            """)
+        #expect(result.rows.last?["options"] == #"{"Color":"Red, dark"}"#)
+        #expect(result.rows.last?["title"] == "Par - Red, dark")
+    }
+
+    @Test func `what was said of words reaches Shopify's, and so does the mark of lists`() throws {
+        let head = "Handle,Title,Published,Status,Tags,Variant SKU,Variant Price\n"
+        let result = try ReadProducts(
+            head + "a,a,WAHR,aktiv,\"x;y,z\",A,5\nb,b,FALSCH,aktiv,,B,5\nc,c,WAHR,entwurf,,C,5\n"
+        ) { options in
+            var reading = ValueReading()
+            try reading.add("WAHR", as: "true")
+            try reading.add("FALSCH", as: "false")
+            try reading.add("aktiv", as: "true")
+            options.readings[.isVisible] = reading
+            options.listSeparator = ";"
+        }
+        #expect(result.rows.map { $0["is_visible"] } == ["true", "false", "false"])
+        #expect(result.rows.first?["tags"] == #"["x","y,z"]"#)
+    }
+
+    @Test func `PrestaShop's older header is known`() throws {
+        let result = try ReadProducts(
+            "ID;Active (0/1);Name *;Price tax excluded or Price tax included;Reference #;EAN13;Quantity\n"
+                + "1;1;Tea;5.00;A;;3\n")
+        #expect(result.rows.first?["sku"] == "A" && result.rows.first?["price"] == "5.00")
+    }
+
+    @Test(arguments: [
+        (#"<p><img src="https://x.test/a.jpg" alt="Length > 10 cm" width="5"> Nice lamp</p>"#, "Nice lamp"),
+        (#"<a onclick="f(x => x)" href='#'>Manual</a>"#, "Manual"), ("<b class='a>b'>Bold</b>", "Bold"),
+        (#"<b title="open>Bold</b> and more"#, "Bold and more"), ("5\" < 6\" <br> x", "5\" < 6\"\nx"),
+    ])
+    func `what is quoted in a tag does not end it`(html: String, text: String) {
+        var lost = LostMarkup()
+        #expect(PlainText.of(html: html, &lost) == text)
+        #expect(SlowPlainText.of(html: html) == text)
+    }
 }

@@ -59,7 +59,7 @@ enum SlowPlainText {
             guard let first = bare.first, first.isASCII, first.isLetter || first == "!" else { return nil }
             name = bare.prefix { $0.isLetter || $0.isNumber }.lowercased()
             let isHidden = ["script", "style"].contains(name) && !isClosing
-            length = text.count(through: isHidden ? "</\(name)>" : ">")
+            length = isHidden ? text.count(through: "</\(name)>") : text.countOfTag
             hasTarget = name != "a" || text.prefix(length).lowercased().contains("href")
         }
     }
@@ -95,6 +95,29 @@ enum SlowPlainText {
 }
 
 extension Substring {
+    /// The number of characters up to a `>` that is not in a quoted value.
+    fileprivate var countOfTag: Int {
+        var (quote, opened, last): (Character?, Index, Character) = (nil, startIndex, " ")
+        for index in indices {
+            let character = self[index]
+            if let open = quote {
+                if character == open {
+                    (quote, last) = (nil, character)
+                } else if utf8.distance(from: opened, to: index) > HTMLTag.longestValue {
+                    break
+                }
+            } else if character == ">" {
+                return distance(from: startIndex, to: index) + 1
+            } else if last == "=", character == "\"" || character == "'" {
+                (quote, opened) = (character, index)
+            } else if !(character.asciiValue.map { $0 <= 0x20 } ?? (character == "\r\n")) {
+                last = character
+            }
+        }
+        guard quote != nil else { return count }
+        return distance(from: startIndex, to: opened) + self[opened...].count(through: ">")
+    }
+
     /// The number of characters up to the end of a mark, or all.
     fileprivate func count(through mark: String) -> Int {
         var index = startIndex

@@ -17,6 +17,8 @@ struct MagentoFormat: RecordFormat {
     private var viewCount = 0
     private var doubtfulDays = SomeSKUs()
     private var otherTypes: [String: Int] = [:]
+    /// Products of others, which have no price of their own.
+    private var groupCount = 0
     private var weights = WeightNotes()
     private(set) var unknown = UnknownNames()
     /// Simple products waiting for the product whose variants they may be.
@@ -92,6 +94,12 @@ struct MagentoFormat: RecordFormat {
                 "days such as 01/02/26 can be read in two ways, so the sale was left as it is, for "
                     + "\(doubtfulDays.phrase("product")); add --date-format DD/MM/YY or MM/DD/YY")
         }
+        if groupCount > 0 {
+            notices.append(
+                groupCount == 1
+                    ? "1 product made of others was skipped: it has no price of its own"
+                    : "\(groupCount) products made of others were skipped: they have no price of their own")
+        }
         if !otherTypes.isEmpty {
             let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
             notices.append("read as ordinary products: \(types.prefix(10).joined(separator: ", "))")
@@ -114,6 +122,10 @@ struct MagentoFormat: RecordFormat {
         }
         let type = record.text("product_type")?.lowercased() ?? "simple"
         if type == "configurable" { return try takeConfigurable(record, rows) }
+        if type == "grouped" || type == "bundle" && record.value("price") == nil {
+            groupCount += 1
+            return
+        }
         if !["simple", "virtual", "downloadable"].contains(type),
             otherTypes.count < 100 || otherTypes[type] != nil
         {

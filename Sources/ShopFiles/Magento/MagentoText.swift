@@ -8,10 +8,7 @@ extension MagentoFormat {
         text.split(separator: "|").compactMap { part in
             var sku: String?
             var options: [ProductOption] = []
-            for pair in part.split(separator: ",") {
-                guard let equals = pair.firstIndex(of: "=") else { continue }
-                let name = pair[..<equals].trimmedSpace
-                let value = pair[pair.index(after: equals)...].trimmedSpace
+            for (name, value) in pairs(part) {
                 if name.lowercased() == "sku" {
                     sku = value
                 } else if !name.isEmpty, !value.isEmpty {
@@ -20,6 +17,19 @@ extension MagentoFormat {
             }
             return sku.map { ($0, options) }
         }
+    }
+
+    /// `color=Red, dark,size=1,5 L`: what has no name of its own belongs to the value before it.
+    static func pairs(_ text: Substring) -> [(name: String, value: String)] {
+        var pairs: [(name: String, value: String)] = []
+        for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+            if let equals = piece.firstIndex(of: "=") {
+                pairs.append((piece[..<equals].trimmedSpace, String(piece[piece.index(after: equals)...])))
+            } else if let last = pairs.indices.last {
+                pairs[last].value += "," + piece
+            }
+        }
+        return pairs.map { ($0.name, $0.value.trimmedSpace) }
     }
 
     /// The names of a category's path; `\/` is a slash in one of them.

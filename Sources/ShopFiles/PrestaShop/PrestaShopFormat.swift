@@ -51,7 +51,8 @@ struct PrestaShopFormat: RecordFormat {
         "id": "product id", "product_id": "product id", "product name": "name", "category": "categories",
         "price tax excl.": "price tax excluded", "price tax incl.": "price tax included",
         "price tax excl": "price tax excluded",
-        "price tax incl": "price tax included", "ean-13": "ean13", "ean 13": "ean13",
+        "price tax incl": "price tax included", "price tax excluded or price tax included": "price",
+        "ean-13": "ean13", "ean 13": "ean13",
         "image url": "image urls",
         "url rewritten": "url rewritten", "product reference": "reference", "enabled": "active",
         "status": "active",
@@ -64,7 +65,7 @@ struct PrestaShopFormat: RecordFormat {
         let keys = Set(names.map(key))
         let plain = Set(names.map { $0.lowercased() })
         return keys.isSuperset(of: ["name", "reference"]) && keys.contains("active")
-            && (keys.contains("price tax excluded") || keys.contains("price tax included"))
+            && !keys.isDisjoint(with: ["price tax excluded", "price tax included", "price"])
             && (plain.contains { $0.hasPrefix("active (") } || keys.contains("product id"))
     }
 

@@ -15,6 +15,8 @@ struct ShopifyFormat: RecordFormat {
     private(set) var unknown = UnknownNames()
     private let price: PriceText
     private let originals: Originals?
+    private let visible: ValueReading?
+    private let listSeparator: Character
     private(set) var counts = RowCounts()
     /// The lines on which handles began.
     private var began = Recent<Beginning>()
@@ -36,6 +38,8 @@ struct ShopifyFormat: RecordFormat {
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
         originals = options.originals
+        visible = options.readings[.isVisible]
+        listSeparator = options.listSeparator ?? ","
         stock = StockNotes(options)
         status = StatusNotes(options)
         categories = CategoryList(options)
@@ -168,7 +172,7 @@ struct ShopifyFormat: RecordFormat {
         }
         if first.value("type") != nil, let other = first.value("product category") { unknown.add(other.name) }
         draft.set(.tags, first.cell("tags")) { text in
-            let tags = text.split(separator: ",").map { HTMLEntity.decoded($0.trimmedSpace) }
+            let tags = text.split(separator: listSeparator).map { HTMLEntity.decoded($0.trimmedSpace) }
             return JSONValue.array(tags.map { .string($0) }).compactText
         }
         if isArchived(first), let status = first.value("status") {
@@ -205,10 +209,10 @@ struct ShopifyFormat: RecordFormat {
 
     /// A product and its variants are visible if it is published and its status, if any, is active.
     private mutating func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
-        if let text = first.value("status"), text.text.lowercased() != "active" {
+        if let text = first.value("status"), !["active", "true"].contains(read(text.text)) {
             draft.set(.isVisible, "false", text.position)
         } else if let published = first.value("published") {
-            draft.set(.isVisible, published) { $0.lowercased() }
+            draft.set(.isVisible, published) { read($0) }
         } else if !first.has("published"), let text = first.value("status") {
             draft.set(.isVisible, "true", text.position)
         } else if !first.has("published"), !first.has("status"),
@@ -217,6 +221,9 @@ struct ShopifyFormat: RecordFormat {
             draft.hideIfNew()
         }
     }
+
+    /// A word of one of both columns, or what was said of it.
+    private func read(_ text: String) -> String { (visible?.read(text.trimmedSpace) ?? text).lowercased() }
 
     /// The values of the variant itself.
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {

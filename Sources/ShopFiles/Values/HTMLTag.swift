@@ -8,6 +8,9 @@ struct HTMLTag {
     /// Whether it is more than an anchor such as `<a name="top">`.
     let hasTarget: Bool
 
+    /// In bytes.
+    static let longestValue = 4096
+
     /// - Parameter start: where the `<` is.
     /// - Returns: `nil` for a `<` that does not open a tag, as in `a < b`.
     init?(_ html: UnsafeRawBufferPointer, at start: Int) {
@@ -25,7 +28,7 @@ struct HTMLTag {
         let letters = html[index...].prefix { $0.isLetter || (0x30...0x39).contains($0) }
         name = String(decoding: letters.map { $0.isUppercase ? $0 | 0x20 : $0 }, as: UTF8.self)
         let hidesContent = !isClosing && (name == "script" || name == "style")
-        end = html.end(of: hidesContent ? "</\(name)>" : ">", from: start)
+        end = hidesContent ? html.end(of: "</\(name)>", from: start) : html.endOfTag(from: start)
         hasTarget = name != "a" || html[start..<end].containsCaseless("href")
     }
 }
@@ -36,6 +39,29 @@ extension UInt8 {
 }
 
 extension UnsafeRawBufferPointer {
+    /// Where a tag ends: at the first `>` that is not in a quoted value of an attribute. A quote that is not closed soon
+    /// is none.
+    fileprivate func endOfTag(from start: Int) -> Int {
+        var (quote, opened, last): (UInt8, Int, UInt8) = (0, start, 0)
+        for index in start..<count {
+            let byte = self[index]
+            if quote != 0 {
+                if byte == quote {
+                    (quote, last) = (0, byte)
+                } else if index - opened > HTMLTag.longestValue {
+                    break
+                }
+            } else if byte == UInt8(ascii: ">") {
+                return index + 1
+            } else if last == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                (quote, opened) = (byte, index)
+            } else if byte > 0x20 {
+                last = byte
+            }
+        }
+        return quote == 0 ? count : end(of: ">", from: opened)
+    }
+
     /// Where a mark ends, in whatever letter case, or the end of all.
     fileprivate func end(of mark: String, from start: Int) -> Int {
         let mark = Array(mark.utf8)

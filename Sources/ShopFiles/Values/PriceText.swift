@@ -107,7 +107,9 @@ struct PriceText {
 
     private func withPoint(_ amount: String, of text: String, as field: ProductField) throws -> String {
         guard usesDecimalComma else {
-            if takesCommas, !amount.contains("."), amount.count(where: { $0 == "," }) == 1 {
+            if takesCommas, !amount.contains("."), amount.count(where: { $0 == "," }) == 1,
+                field.facts.kind != .money || !mayHaveGroup(amount)
+            {
                 return amount.replacing(",", with: ".")
             }
             if PriceText.hasGroups(amount) { return amount.replacing(",", with: "") }
@@ -119,6 +121,13 @@ struct PriceText {
             !parts.dropFirst().contains(where: { $0.contains(".") })
         else { throw ProductFileError.decimalPoint(field: field, text: text) }
         return parts.count == 2 ? whole + "." + parts[1] : parts.count == 1 ? whole : amount
+    }
+
+    /// Whether a comma is before three digits, which are a thousand's in a currency with other decimals: `1,250`.
+    private func mayHaveGroup(_ amount: String) -> Bool {
+        guard currency.digits != 3, let comma = amount.firstIndex(of: ",") else { return false }
+        let whole = amount[..<comma].drop { $0 == "-" }
+        return amount[comma...].count == 4 && (1...3).contains(whole.count) && !whole.hasPrefix("0")
     }
 
     /// Without spaces and apostrophes before three digits each, which cannot be anything else, and what was named for

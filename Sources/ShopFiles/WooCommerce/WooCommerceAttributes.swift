@@ -5,6 +5,11 @@ import StoreCore
 struct WooCommerceAttributes {
     let options: [ProductOption]
 
+    /// A variation has one value of each, in which a comma has a backslash, too.
+    var ofVariation: [ProductOption] {
+        options.map { ProductOption(name: $0.name, value: $0.value.replacing("\\,", with: ",")) }
+    }
+
     init(_ record: SourceRecord) {
         var names: [Int: String] = [:]
         var values: [Int: String] = [:]

@@ -183,7 +183,7 @@ struct WooCommerceFormat: RecordFormat {
         }
         if parent == nil { parentless.add(record.text("sku") ?? record.text("id") ?? "") }
         if let parent { families.noteVariation(of: parent, price: record.value("regular price")) }
-        let options = WooCommerceAttributes(record).options
+        let options = WooCommerceAttributes(record).ofVariation
         attributes.addOptions(options)
         let values = options.map(\.value)
         let sku =

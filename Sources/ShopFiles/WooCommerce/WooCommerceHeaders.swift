@@ -125,6 +125,7 @@ enum WooCommerceHeaders {
             [
                 "Datum, an dem Angebotspreis beginnt", "Datum, an dem der Angebotspreis beginnt",
                 "Angebotspreis gültig ab", "Date de début de promo", "Día en que empieza el precio rebajado",
+                "Data di partenza del prezzo in saldo", "Date sale price starts (GMT)",
                 "Data di inizio del prezzo in saldo", "Data inizio del prezzo in offerta",
                 "Startdatum actieprijs",
                 "Data rozpoczęcia promocji", "Data de preço promocional começa em",
@@ -137,7 +138,8 @@ enum WooCommerceHeaders {
                 "Datum, an dem Angebotspreis endet", "Datum, an dem der Angebotspreis endet",
                 "Angebotspreis gültig bis",
                 "Date de fin de promo", "Día en que termina el precio rebajado",
-                "Data di fine del prezzo in saldo",
+                "Data di fine del prezzo in saldo", "Termine data del prezzo di vendita",
+                "Date sale price ends (GMT)",
                 "Data fine del prezzo in offerta", "Einddatum actieprijs", "Data zakończenia promocji",
                 "Data de preço promocional termina em", "Data de fim do preço promocional",
             ]
@@ -195,7 +197,7 @@ enum WooCommerceHeaders {
             "categories",
             ["Kategorien", "Catégories", "Categorías", "Categorie", "Categorieën", "Kategorie", "Categorias"]
         ),
-        ("tags", ["Schlagwörter", "Étiquettes", "Etiquetas", "Tag", "Tagi"]),
+        ("tags", ["Schlagwörter", "Étiquettes", "Etiquetas", "Tag", "Etichette", "Tagi"]),
         ("images", ["Bilder", "Imágenes", "Immagini", "Immagine", "Afbeeldingen", "Obrazki", "Imagens"]),
         (
             "parent",

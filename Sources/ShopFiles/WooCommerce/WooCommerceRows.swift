@@ -23,7 +23,9 @@ enum WooCommerceRows {
         let all = family.options.map { ($0.name, WooCommerceText.list(of: $0.values)) }
         return [row(product, "variable", attributes: all)]
             + family.variants.map { variant in
-                row(variant, "variation", attributes: variant.options.map { ($0.name, $0.value) })
+                row(
+                    variant, "variation",
+                    attributes: variant.options.map { ($0.name, WooCommerceText.list(of: [$0.value])) })
             }
     }
 

@@ -9,7 +9,7 @@ extension Transaction {
         guard !changeset.isEmpty else { return }
         let reader = try ChangesetReader(changeset)
         let names = try columnNames(of: "product", in: Schema.version)
-        let prices = JournaledPrices.columns.compactMap { names.firstIndex(of: $0) }
+        let prices = PriceColumns.all.compactMap { names.firstIndex(of: $0) }
         guard let updatedAt = names.firstIndex(of: "updated_at") else { return }
         for record in reader.records where reader.tables[record.table].name == "product" {
             guard record.kind != .delete, let id = reader.id(of: record) else { continue }

@@ -4,9 +4,6 @@ import ShopText
 /// The price history against the journal, walked backwards: between two changes of a product's price, the history says
 /// what the price was made of meanwhile.
 final class JournaledPrices {
-    /// The columns that a price is made of.
-    static let columns = ["price", "compare_at_price", "sale_price", "sale_starts_on", "sale_ends_on"]
-
     private struct Known {
         /// What the price was made of before the change that was met last.
         var terms: [StoredValue]
@@ -29,7 +26,7 @@ final class JournaledPrices {
         recorded = try Int64.fetchSet(
             transaction.database, sql: "SELECT DISTINCT product_id FROM price_history")
         let names = try transaction.columnNames(of: "product", in: Schema.version)
-        places = JournaledPrices.columns.compactMap { names.firstIndex(of: $0) }
+        places = PriceColumns.all.compactMap { names.firstIndex(of: $0) }
         updatedAt = names.firstIndex(of: "updated_at") ?? 0
     }
 
@@ -86,10 +83,10 @@ final class JournaledPrices {
     private func present(_ id: Int64, _ transaction: Transaction) throws -> Known? {
         let row = try Row.fetchOne(
             transaction.database.cachedStatement(
-                sql: "SELECT \(JournaledPrices.columns.joined(separator: ", ")) FROM product WHERE id = ?"),
+                sql: "SELECT \(PriceColumns.all.joined(separator: ", ")) FROM product WHERE id = ?"),
             arguments: [id])
         return row.map { row in
-            Known(terms: JournaledPrices.columns.indices.map { StoredValue(row[$0] as DatabaseValue) })
+            Known(terms: PriceColumns.all.indices.map { StoredValue(row[$0] as DatabaseValue) })
         }
     }
 
@@ -100,7 +97,7 @@ final class JournaledPrices {
         let rows = try Row.fetchAll(
             transaction.database.cachedStatement(
                 sql: """
-                    SELECT until_at, \(JournaledPrices.columns.joined(separator: ", ")) FROM price_history
+                    SELECT until_at, \(PriceColumns.all.joined(separator: ", ")) FROM price_history
                     WHERE product_id = ? AND until_at > ? AND until_at <= ? ORDER BY until_at DESC
                     """),
             // Of what was created and changed at once, the change is in the history.
@@ -111,7 +108,7 @@ final class JournaledPrices {
             return
         }
         for row in rows {
-            let terms = JournaledPrices.columns.indices.map { StoredValue(row[$0 + 1] as DatabaseValue) }
+            let terms = PriceColumns.all.indices.map { StoredValue(row[$0 + 1] as DatabaseValue) }
             guard terms != state.terms else { continue }
             let until = Instant(milliseconds: row[0])
             wrong[id] =
@@ -122,7 +119,7 @@ final class JournaledPrices {
 
     /// `9.50`, or with what else it is made of.
     private func told(_ terms: [StoredValue], _ transaction: Transaction) -> String {
-        zip(JournaledPrices.columns, terms).compactMap { column, value -> String? in
+        zip(PriceColumns.all, terms).compactMap { column, value -> String? in
             guard value != .null else { return nil }
             let text =
                 value.integerValue.map { Money(minorUnits: $0, currency: transaction.currency).decimal }
