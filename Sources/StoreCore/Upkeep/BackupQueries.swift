@@ -91,20 +91,13 @@ extension Store {
         StoreDraft.sweep(in: folder) { Store.isBackupName(String(decoding: $0, as: UTF8.self)) }
         let backup = try backUp(to: "\(folder)/storectl-\(environment.timestamp).db", as: actor)
         // Of a store with faults, every copy from before them is worth more than this one.
-        let faults = try faultCount(isQuick: false, as: actor)
+        let faults = try checked(isQuick: false, as: actor).faults
         guard faults == 0 else { return (backup, [], faults) }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName)
             .sorted()
         let removed = names.dropLast(count)
         for name in removed { unlink("\(folder)/\(name)".fileName) }
         return (backup, Array(removed), 0)
-    }
-
-    /// How much is wrong with the store, for which a copy of it would not be restored.
-    ///
-    /// - Parameter isQuick: as for ``checked(isQuick:as:)``.
-    public func faultCount(isQuick: Bool, as actor: Actor) throws -> Int {
-        try findings(isQuick: isQuick, as: actor).count { Finding.isFault($0.code) }
     }
 
     /// Where the content replaced by a restore is kept.

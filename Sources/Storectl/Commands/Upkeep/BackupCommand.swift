@@ -49,7 +49,7 @@ struct BackupCommand: StoreCommand {
         let path = context.resolved(file)
         guard let keep else {
             let backup = try shop.store.backUp(to: path, as: shop.actor)
-            let faults = try shop.store.faultCount(isQuick: true, as: shop.actor)
+            let faults = try shop.store.checked(isQuick: true, as: shop.actor).faults
             return .record(BackupView(backup)).noting(BackupCommand.told(faults))
         }
         let (backup, removed, faults) = try shop.store.backUp(
