@@ -200,11 +200,18 @@ import Testing
         let result = try ReadProducts(
             head + "S1,D,simple,S1,5,3,\"color=Red, dark,size=1,5 L\",\n"
                 + "C,D,configurable,Conf,,0,,\"sku=S1,color=Red, dark,size=1,5 L|sku=S2,color=Blue,size=2\"\n"
-                + "G,D,grouped,Set,,0,,\n")
+                + "G,D,grouped,Set,,0,,\nB,D,bundle,Box,,0,,\nE,D,bundle,Kit,5,0,,\n"
+                + "S3,D,simple,S3,5,3,,\nK,D,configurable,Cap,,0,,\"sku=S3,color=Red,|sku=S4,color=Blue, \"\n"
+        )
         #expect(
             result.rows.first { $0["sku"] == "S1" }?["options"] == #"{"Color":"Red, dark","Size":"1,5 L"}"#)
-        #expect(!result.rows.contains { $0["sku"] == "G" })
-        #expect(result.notices.contains("1 product made of others was skipped: it has no price of its own"))
+        // One at the end has nothing after it.
+        #expect(result.rows.first { $0["sku"] == "S3" }?["options"] == #"{"Color":"Red"}"#)
+        #expect(!result.rows.contains { $0["sku"] == "G" || $0["sku"] == "B" })
+        #expect(result.rows.contains { $0["sku"] == "E" })
+        #expect(
+            result.notices.contains(
+                "2 products made of others were skipped: they have no price of their own"))
     }
 
     @Test func `a thousand of WooCommerce's is no fraction`() throws {

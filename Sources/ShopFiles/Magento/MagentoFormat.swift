@@ -265,9 +265,7 @@ struct MagentoFormat: RecordFormat {
         }
         setPictures(&draft, record)
         let own = Set((variant ?? []).map { $0.name.lowercased().replacing(" ", with: "_") })
-        for part in (record.text("additional_attributes") ?? "").split(separator: ",") {
-            guard let equals = part.firstIndex(of: "=") else { continue }
-            let name = part[..<equals].trimmedSpace
+        for (name, _) in MagentoFormat.pairs(record.text("additional_attributes")?[...] ?? "") {
             if !own.contains(name.lowercased()), !name.isEmpty { attributes.add(name) }
         }
     }

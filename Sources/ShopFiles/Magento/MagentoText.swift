@@ -25,7 +25,7 @@ extension MagentoFormat {
         for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
             if let equals = piece.firstIndex(of: "=") {
                 pairs.append((piece[..<equals].trimmedSpace, String(piece[piece.index(after: equals)...])))
-            } else if let last = pairs.indices.last {
+            } else if let last = pairs.indices.last, !piece.trimmedSpace.isEmpty {
                 pairs[last].value += "," + piece
             }
         }

@@ -121,7 +121,10 @@ public struct Undo: LongAction {
             try settle(&run, transaction)
             return true
         }
-        for _ in 0..<Undo.stride {
+        var count = 0
+        // What has stepped aside has its own name again before anything is committed.
+        while count < Undo.stride || !run.aside.isEmpty {
+            count += 1
             guard let row = try run.next(in: transaction, isWriting: true) else {
                 try settle(&run, transaction)
                 return false

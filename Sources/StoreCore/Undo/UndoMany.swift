@@ -33,14 +33,45 @@ struct UndoMany: Sendable {
     }
 }
 
+extension UndoMany {
+    /// Whether products got SKUs that others had until then: one of them must step aside, which only single rows do.
+    fileprivate static func exchangesSKUs(_ reader: ChangesetReader, table: Int, column: Int?) -> Bool {
+        guard let column else { return false }
+        var (taken, left): (Set<String>, Set<String>) = ([], [])
+        for record in reader.records where record.table == table && record.kind == .update {
+            guard let old = sku(at: record.old, column, reader),
+                let new = sku(at: record.new, column, reader),
+                old != new
+            else { continue }
+            left.insert(old)
+            taken.insert(new)
+        }
+        return !taken.isDisjoint(with: left)
+    }
+
+    /// In the form in which SKUs are compared; `nil` where the record has none.
+    private static func sku(at start: Int, _ column: Int, _ reader: ChangesetReader) -> String? {
+        var place = start
+        for _ in 0..<column {
+            guard let slice = try? reader.slice(at: place) else { return nil }
+            place = slice.end
+        }
+        guard let slice = try? reader.slice(at: place), case .text(let text)? = reader.value(slice) else {
+            return nil
+        }
+        return SKU.key(text) ?? text.lowercased()
+    }
+}
+
 extension UndoRun {
     /// Undoes a part with many plain rows.
-    /// - Returns: `false` if it has other rows too, or only a few.
+    /// - Returns: `false` if it has other rows too, or only a few, or products that took each other's SKUs.
     ///
     mutating func takeMany(_ reader: ChangesetReader, _ names: [[String]]) -> Bool {
         guard reader.records.count >= UndoMany.fewest,
             let product = reader.tables.firstIndex(where: { $0.name == "product" }),
-            reader.tables.allSatisfy({ ["product", "stock_movement", "category"].contains($0.name) })
+            reader.tables.allSatisfy({ ["product", "stock_movement", "category"].contains($0.name) }),
+            !UndoMany.exchangesSKUs(reader, table: product, column: names[product].firstIndex(of: "sku"))
         else { return false }
         let parent = names[product].firstIndex(of: "parent_id") ?? 0
         var rows: [(record: Int, id: Int64, turn: Int)] = []

@@ -1,3 +1,4 @@
+import GRDB
 import ShopText
 import Testing
 
@@ -45,5 +46,36 @@ import Testing
             }.entry
         }
         #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
+    /// A transaction may end after each step, and a kill come then.
+    @Test func `no step of a long undo ends while one stands aside`() throws {
+        let numbers = 1...75
+        for number in numbers {
+            try shop.add("A\(number)")
+            try shop.add("B\(number)")
+        }
+        let done = try shop.store.asOne("batch", as: shop.admin) {
+            for number in numbers {
+                try shop.edit("A\(number)", [(.sku, "TMP")])
+                try shop.edit("B\(76 - number)", [(.sku, "A\(number)")])
+                try shop.edit("TMP", [(.sku, "B\(76 - number)")])
+            }
+        }
+        var undo = Undo(try #require(done.entry))
+        try undo.prepare(in: shop.store, as: shop.admin)
+        var steps = 0
+        try shop.store.writeUnrecorded(as: shop.admin) { transaction in
+            try undo.begin(in: transaction)
+            var changed = ChangedProducts()
+            while try undo.step(in: transaction, &changed) {
+                steps += 1
+                let aside = try Int.fetchOne(
+                    transaction.database, sql: "SELECT count(*) FROM product WHERE sku GLOB '~*'")
+                #expect(aside == 0)
+            }
+        }
+        #expect(steps > 0)
+        #expect(try shop.store.product(.sku("A1"), as: shop.staff).title == "The A1")
     }
 }
