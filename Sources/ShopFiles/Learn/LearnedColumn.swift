@@ -38,15 +38,15 @@ struct LearnedColumn {
         return nil
     }
 
-    /// Whether its days can also be read the other way around, as `01/02/2026` can.
-    var isAmbiguous: Bool {
-        guard let found = dayFormat, ["DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY"].contains(found.text),
-            let other = try? DayFormat(
-                found.text.replacing("DD", with: "XX").replacing("MM", with: "DD").replacing("XX", with: "MM")
-            )
-        else { return false }
-        return values.allSatisfy { other.day($0) != nil }
-            && values.contains { other.day($0) != found.format.day($0) }
+    /// The date format with day and month the other way around, if its days can be read by that, too, as `01/02/2026`
+    /// can.
+    func otherDayFormat(than found: (text: String, format: DayFormat)) -> String? {
+        guard ["DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY"].contains(found.text) else { return nil }
+        let text = String(found.text.map { $0 == "D" ? "M" : $0 == "M" ? "D" : $0 })
+        guard let other = try? DayFormat(text), values.allSatisfy({ other.day($0) != nil }),
+            values.contains(where: { other.day($0) != found.format.day($0) })
+        else { return nil }
+        return text
     }
 
     /// Words for counts that are not numbers: `5+`, `> 10`, `20 Stk`.

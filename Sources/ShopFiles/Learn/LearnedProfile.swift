@@ -135,13 +135,12 @@ package struct LearnedProfile {
             options.usesDecimalComma = true
             lines.append("--decimal-comma")
         case .day where options.readings[field]?.days == nil:
-            guard let (text, format) = column.dayFormat else { return }
+            guard let found = column.dayFormat else { return }
             for day in [ProductField.releaseDate, .saleStartsOn, .saleEndsOn] {
-                options.readings[day, default: ValueReading()].days = format
+                options.readings[day, default: ValueReading()].days = found.format
             }
-            lines.append("--date-format \(text)")
-            if column.isAmbiguous {
-                let other = String(text.map { $0 == "D" ? "M" : $0 == "M" ? "D" : $0 })
+            lines.append("--date-format \(found.text)")
+            if let other = column.otherDayFormat(than: found) {
                 notices.append(
                     "\(column.name.short) can also be read as \(other): make sure of --date-format")
             }

@@ -150,7 +150,6 @@ struct WooCommerceFormat: RecordFormat {
         var draft = try draft(record, sku)
         draft.set(.title, record.value("name")) { HTMLEntity.decoded($0) }
         setCommon(&draft, record)
-        draft.set(.taxClass, record.cell("tax class")) { $0 }
         if !isParent { setStock(&draft, record, sku) }
         if let initial { draft.set(initialPrice: initial) { [price] in try price.plain($0) } }
         try draft.hand(to: rows)
@@ -196,8 +195,7 @@ struct WooCommerceFormat: RecordFormat {
             let text = values.isEmpty ? title : "\(title) - \(values.joined(separator: " / "))"
             draft.set(.title, text, record.start)
         }
-        setCommon(&draft, record)
-        setTaxClass(&draft, record, of: parent)
+        setCommon(&draft, record, of: parent)
         setStock(&draft, record, sku, of: parent)
         draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
@@ -224,7 +222,9 @@ struct WooCommerceFormat: RecordFormat {
         return draft
     }
 
-    private mutating func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
+    private mutating func setCommon(
+        _ draft: inout RowDraft, _ record: SourceRecord, of parent: String? = nil
+    ) {
         draft.set(.price, record.value("regular price"))
         let text = record.value("description") ?? record.value("short description")
         draft.set(.description, text ?? record.cell("description") ?? record.cell("short description")) {
@@ -244,6 +244,7 @@ struct WooCommerceFormat: RecordFormat {
         draft.set(.salePrice, record.cell("sale price"))
         draft.set(.saleStartsOn, record.cell("date sale price starts")) { String($0.prefix(10)) }
         draft.set(.saleEndsOn, record.cell("date sale price ends")) { String($0.prefix(10)) }
+        setTaxClass(&draft, record, of: parent)
         draft.set(.lowStockAt, record.cell("low stock amount"))
         draft.set(.barcode, record.cell("gtin, upc, ean, or isbn"))
         if let (name, unit) = Weight.units.first(where: { record.has($0.0) }) {
@@ -257,9 +258,8 @@ struct WooCommerceFormat: RecordFormat {
     /// A variation may have the class of its parent; that of one which is not in the file is not known, and stays.
     private func setTaxClass(_ draft: inout RowDraft, _ record: SourceRecord, of parent: String?) {
         let cell = record.cell("tax class")
-        guard WooCommerceText.isParents(cell) else { return draft.set(.taxClass, cell) { $0 } }
-        guard let cell, let text = parent.flatMap({ families.taxClass(of: $0) }) else { return }
-        draft.set(.taxClass, cell.reading(text)) { $0 }
+        let known = parent.flatMap { families.taxClass(of: $0) }.flatMap { cell?.reading($0) }
+        draft.set(.taxClass, WooCommerceText.isParents(cell) ? known : cell) { $0 }
     }
 
     /// - Parameter parent: the product whose stock it may share.

@@ -50,8 +50,16 @@ extension Unicode.Scalar {
     /// are not among them. The one table of such characters, all in the Basic Multilingual Plane.
     public var actsOrHides: Bool {
         switch value {
-        case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202D, 0x202E: true
+        default: isDirectionMark
+        }
+    }
+
+    /// Marks by which word processors and shops keep Hebrew and Arabic in order beside digits and Latin words, and the
+    /// byte order mark; not the overrides, which turn around what is read.
+    fileprivate var isDirectionMark: Bool {
+        switch value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }
@@ -72,23 +80,12 @@ extension String {
         }
         return String(kept)
     }
-}
 
-extension String {
-    /// The text without the marks by which word processors and shops keep Hebrew and Arabic in order beside digits and
-    /// Latin words, and without a byte order mark. Overrides (U+202D, U+202E), which turn around what is read, stay, to be
-    /// refused.
+    /// The text without direction marks and byte order marks. Overrides (U+202D, U+202E) stay, to be refused.
     public var withoutDirectionMarks: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-        func isMark(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.value {
-            case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069, 0xFEFF: true
-            default: false
-            }
-        }
-        guard unicodeScalars.contains(where: isMark) else { return self }
+        guard unicodeScalars.contains(where: \.isDirectionMark) else { return self }
         var kept = UnicodeScalarView()
-        kept.append(contentsOf: unicodeScalars.lazy.filter { !isMark($0) })
+        kept.append(contentsOf: unicodeScalars.lazy.filter { !$0.isDirectionMark })
         return String(kept)
     }
 }

@@ -78,9 +78,7 @@ public enum OrderError: StoreError, Equatable {
         case .illegalMove(_, _, let from, _, let legal):
             legal.isEmpty
                 ? "\(from) is final" : "from \(from) it can only change to \(legal.joined(separator: " or "))"
-        case .cancelled(let id): "see what became of it: `storectl order show \(id)`"
-        case .nothingToShip(let id): "see what became of it: `storectl order show \(id)`"
-        case .tooManyToShip(let id, _, _, 0):
+        case .cancelled(let id), .nothingToShip(let id), .tooManyToShip(let id, _, _, 0):
             "see what became of it: `storectl order show \(id)`"
         case .tooManyToShip(let id, let sku, _, let left):
             "run `storectl order ship \(id) --item \("\(sku)=\(left)".shellWord)`"

@@ -1,9 +1,6 @@
 import GRDB
 import ShopText
 
-/// The columns that make up a price.
-private let priceColumns = ["price", "compare_at_price", "sale_price", "sale_starts_on", "sale_ends_on"]
-
 extension Transaction {
     /// Fills the price history from the journal's changesets: walking backwards from the current products, each change
     /// of a price shows the one before it.
@@ -24,7 +21,7 @@ extension Transaction {
             let known =
                 try places[schema]
                 ?? columnNames(of: "product", in: schema).reduce(into: []) {
-                    $0.append(priceColumns.firstIndex(of: $1))
+                    $0.append(PriceColumns.all.firstIndex(of: $1))
                 }
             places[schema] = known
             let (id, part): (Int64, Int64) = (row["id"], row["part"])
@@ -51,7 +48,7 @@ extension Transaction {
         _ old: [(place: Int, value: DatabaseValue)], of product: Int64, until instant: Int64,
         _ terms: inout [Int64: [DatabaseValue]?]
     ) throws {
-        let columns = priceColumns.joined(separator: ", ")
+        let columns = PriceColumns.all.joined(separator: ", ")
         if terms[product] == nil {
             let row = try Row.fetchOne(
                 database.cachedStatement(sql: "SELECT \(columns) FROM product WHERE id = ?"),

@@ -9,25 +9,35 @@ extension UndoRun {
         "coupon": (["code"], "code = '~' || id"), "shipping_method": (["code"], "code = '~' || id"),
     ]
 
+    /// Runs `body`, which gives a row these values; if a constraint forbids it, again with those out of the way that may
+    /// go.
+    ///
+    /// - Returns: `false` if the schema forbids it.
+    mutating func isAllowed(
+        makingRoomFor row: UndoRow, _ values: [(column: String, value: StoredValue)],
+        _ transaction: Transaction, _ body: () throws -> Void
+    ) throws -> Bool {
+        if try transaction.isAllowed(body) { return true }
+        return try makeRoom(for: row, values, transaction) && transaction.isAllowed(body)
+    }
+
     /// Makes those rows step aside that have a name which `row` is to have again, if this undo comes to them, too.
     ///
     /// - Returns: whether any did.
-    mutating func makeRoom(
+    private mutating func makeRoom(
         for row: UndoRow, _ restored: [(column: String, value: StoredValue)], _ transaction: Transaction
     ) throws -> Bool {
         guard let (columns, aside) = UndoRun.names[row.table] else { return false }
         var hasRoom = false
         let table = row.table.quotedDatabaseIdentifier
         for (column, value) in restored where columns.contains(column) && value != .null {
-            let siblings = column == "slug" ? " AND coalesce(parent_id, 0) = coalesce(:parent, 0)" : ""
+            var siblings = ""
             var arguments: StatementArguments = ["value": value.databaseValue, "id": row.id]
             if column == "slug" {
                 let parent = restored.first { $0.column == "parent_id" }?.value
                 let present = try transaction.values(of: ["parent_id"], in: row)?.first
-                arguments = [
-                    "value": value.databaseValue, "id": row.id,
-                    "parent": (parent ?? present ?? .null).databaseValue,
-                ]
+                siblings = " AND coalesce(parent_id, 0) = coalesce(:parent, 0)"
+                arguments += ["parent": (parent ?? present ?? .null).databaseValue]
             }
             let holders = try Int64.fetchAll(
                 transaction.database.cachedStatement(

@@ -184,13 +184,9 @@ extension UndoRun {
                     ProductField.searched.contains { $0.column == value.column }
                 }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
-            func restore() throws -> Bool {
-                try transaction.isAllowed {
-                    try transaction.restore(restored, in: row, at: transaction.instant)
-                }
+            let done = try isAllowed(makingRoomFor: row, restored, transaction) {
+                try transaction.restore(restored, in: row, at: transaction.instant)
             }
-            var done = try restore()
-            if !done, try makeRoom(for: row, restored, transaction) { done = try restore() }
             guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
             if isSearched { try transaction.addToSearch(product: row.id) }
         } else {
@@ -237,10 +233,9 @@ extension UndoRun {
             return try conflict(row, "exists again, but not as it was", transaction)
         }
         if isWriting {
-            var isBack = try transaction.isAllowed { try transaction.bringBack(row) }
             let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
-            if !isBack, try makeRoom(for: row, values, transaction) {
-                isBack = try transaction.isAllowed { try transaction.bringBack(row) }
+            let isBack = try isAllowed(makingRoomFor: row, values, transaction) {
+                try transaction.bringBack(row)
             }
             guard isBack else {
                 return try conflict(

@@ -38,7 +38,7 @@ extension WordKind {
             let categories = try store.categories(as: actor)
             let counts = CategoryBranchView.counts(categories)
             return categories.map {
-                Completion.Candidate(value: $0.path, about: WordKind.count(counts[$0.id] ?? 0, "product"))
+                Completion.Candidate(value: $0.path, about: Text.count(counts[$0.id] ?? 0, "product"))
             }
         case .user:
             return try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
@@ -151,9 +151,5 @@ extension WordKind {
         case .cancelled: filter.status = .cancelled
         }
         return [filter]
-    }
-
-    private static func count(_ number: Int64, _ word: String) -> String {
-        Text.count(number, word)
     }
 }

@@ -124,7 +124,7 @@ extension Effects {
     var unasked: [String] {
         var lines: [String] = []
         if cartLines > 0 {
-            lines.append("would affect \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
+            lines.append("would affect \(Text.count(cartLines, "cart line"))")
         }
         return lines
             + mail.prefix(10).map {

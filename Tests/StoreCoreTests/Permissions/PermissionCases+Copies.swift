@@ -24,26 +24,13 @@ extension PermissionCases {
                 environment: shop.store.environment, as: actor)
         },
         PermissionCase("sandbox --bring", "changes", "keyForBringing", "BringSandbox") { shop, actor in
-            let folder = try TemporaryFolder()
-            let admin = shop.shop.admin
-            _ = try shop.store.makeSandbox(
-                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
-                environment: shop.store.environment, as: admin)
-            let sandbox = try Store(at: folder.file("copy.db"), environment: shop.store.environment)
-            _ = try sandbox.run(AddCategory("Brought"), as: admin)
-            let changes = try shop.store.changes(inSandbox: folder.file("copy.db"), as: actor)
+            let changes = try shop.changes(inSandboxBy: AddCategory("Brought"), as: actor)
             _ = try shop.store.keyForBringing(changes, as: actor)
             _ = try shop.store.run(BringSandbox(changes), as: actor, Request(isPreview: true))
         },
         PermissionCase("sandbox --bring: what a mail says", "changes", "BringSandbox") { shop, actor in
-            let folder = try TemporaryFolder()
-            let admin = shop.shop.admin
-            _ = try shop.store.makeSandbox(
-                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
-                environment: shop.store.environment, as: admin)
-            let sandbox = try Store(at: folder.file("copy.db"), environment: shop.store.environment)
-            _ = try sandbox.run(SetSetting("mail.template.reset.text", to: "Take {{code}}"), as: admin)
-            let changes = try shop.store.changes(inSandbox: folder.file("copy.db"), as: actor)
+            let changes = try shop.changes(
+                inSandboxBy: SetSetting("mail.template.reset.text", to: "Take {{code}}"), as: actor)
             _ = try shop.store.run(BringSandbox(changes), as: actor, Request(isPreview: true))
         },
         PermissionCase("undo: what a mail says", isHidden: true) { shop, _ in
@@ -61,4 +48,17 @@ extension PermissionCases {
             } catch StoreFileError.missing {}
         },
     ]
+}
+
+extension PermissionShop {
+    /// What an admin changed in a sandbox, as the actor reads it.
+    fileprivate func changes(inSandboxBy action: some Action, as actor: Actor) throws -> SandboxChanges {
+        let folder = try TemporaryFolder()
+        _ = try store.makeSandbox(
+            at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+            environment: store.environment, as: shop.admin)
+        let sandbox = try Store(at: folder.file("copy.db"), environment: store.environment)
+        _ = try sandbox.run(action, as: shop.admin)
+        return try store.changes(inSandbox: folder.file("copy.db"), as: actor)
+    }
 }

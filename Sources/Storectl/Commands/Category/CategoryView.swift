@@ -80,7 +80,7 @@ struct CategoryRemovalView: View {
     var question: String {
         let path = removal.category.path
         guard let target = removal.target else { return "Delete the category \(path)?" }
-        let products = removal.products == 1 ? "1 product" : "\(removal.products) products"
+        let products = Text.count(removal.products, "product")
         let categories = removal.subcategories == 1 ? "category" : "categories"
         let below =
             removal.subcategories == 0 ? "" : " and \(removal.subcategories) \(categories) below it"

@@ -41,7 +41,7 @@ struct MailSend: StoreCommand {
         if preview.dryRun {
             let due = try ids.isEmpty ? shop.store.dueMails(as: shop.actor) : Int64(ids.count)
             return try answer(MailReport(), context).asPreview(true).noting(
-                "would send \(due == 1 ? "1 mail" : "\(due) mails")")
+                "would send \(Text.count(due, "mail"))")
         }
         let carrier = MailCarrier(store: shop.store, context: context)
         let choices: [MailChoice] = ids.isEmpty ? [.due] : ids.map { .one($0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// `storectl order export`
@@ -43,6 +44,6 @@ struct OrderExportCommand: StoreCommand {
         let answer = try RowFile.write(to: output) { try export.next(from: shop.store, as: shop.actor) }
         guard let output else { return answer }
         return answer.noting(
-            "wrote \(export.count == 1 ? "1 order" : "\(export.count) orders") to \(file ?? output)")
+            "wrote \(Text.count(export.count, "order")) to \(file ?? output)")
     }
 }

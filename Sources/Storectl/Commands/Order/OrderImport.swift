@@ -115,7 +115,7 @@ struct RejectedOrders: LongError {
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
     var lines: [String] {
-        let count = problems.count == 1 ? "1 order" : "\(problems.count) orders"
+        let count = Text.count(problems.count, "order")
         return ["\(count) cannot be imported; nothing was changed"] + RejectedOrders.lines(problems)
     }
     var hint: String? { "fix them, or add --skip-invalid to import the others" }

@@ -50,5 +50,5 @@ struct FieldEditView: View {
         return "\(count(plan.changed)) \(verb), \(plan.matched - plan.changed) unchanged of \(plan.matched)"
     }
 
-    static func count(_ products: Int) -> String { products == 1 ? "1 product" : "\(products) products" }
+    static func count(_ products: Int) -> String { Text.count(products, "product") }
 }

@@ -57,7 +57,7 @@ struct ProductDeletionView: View {
         Column("orders"),
     ]
 
-    var orders: String { deletion.orders == 1 ? "1 order" : "\(deletion.orders) orders" }
+    var orders: String { Text.count(deletion.orders, "order") }
 
     var question: String {
         let product = deletion.product

@@ -63,7 +63,7 @@ struct ProductExport: StoreCommand {
         let written = try AtomicFile(output)
         while let piece = try pieces.next() { try written.write(piece) }
         try written.finish()
-        let products = pieces.count == 1 ? "1 product" : "\(pieces.count) products"
+        let products = Text.count(pieces.count, "product")
         return .nothing.noting("wrote \(products) to \(file ?? output)")
     }
 

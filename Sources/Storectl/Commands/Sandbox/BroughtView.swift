@@ -34,7 +34,7 @@ struct BroughtView: View {
     }
 
     var question: String {
-        let rows = brought.rows == 1 ? "1 row" : "\(brought.rows) rows"
+        let rows = Text.count(brought.rows, "row")
         return "Bring \(rows) to the shop?"
     }
 }

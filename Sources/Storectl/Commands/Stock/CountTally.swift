@@ -28,8 +28,8 @@ struct CountTally {
     /// `3 products, 41 pieces`.
     var summary: String {
         let pieces = lines.reduce(0) { $0 + $1.pieces }
-        return (lines.count == 1 ? "1 product" : "\(lines.count) products") + ", "
-            + (pieces == 1 ? "1 piece" : "\(pieces) pieces")
+        return Text.count(lines.count, "product") + ", "
+            + Text.count(pieces, "piece")
     }
 
     /// Counts a line: a code, or `code=12`.
@@ -170,7 +170,7 @@ struct RejectedCount: LongError {
             }
         }
         return [
-            "\(problems.count) of \(total == 1 ? "1 line" : "\(total) lines") cannot be counted; nothing was changed"
+            "\(problems.count) of \(Text.count(total, "line")) cannot be counted; nothing was changed"
         ] + texts
     }
 

@@ -33,7 +33,7 @@ struct UndoneView: View {
     }
 
     var question: String {
-        let changes = undone.rows == 1 ? "1 change" : "\(undone.rows) changes"
+        let changes = Text.count(undone.rows, "change")
         return "Undo entry \(undone.entry), \(undone.command), with \(changes)?"
     }
 }
