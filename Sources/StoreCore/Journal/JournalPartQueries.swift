@@ -6,16 +6,24 @@ extension Transaction {
     func insertPart(
         of entry: Int64, changeset: [UInt8], products: ClosedRange<Int64>?, count: Int64, answer: String?
     ) throws {
+        try insertPart(
+            of: entry, PackedPart(changeset, salt: environment.saltBytes(16)), products: products,
+            count: count,
+            answer: answer)
+    }
+
+    func insertPart(
+        of entry: Int64, _ packed: PackedPart, products: ClosedRange<Int64>?, count: Int64, answer: String?
+    ) throws {
         let head = try journalHead()
         let last = try Int64.fetchOne(
             database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal_part'")
-        let salt = environment.saltBytes(16)
         let part = JournalPart(
             id: (last ?? 0) + 1, entry: entry, afterEntry: head.id, instant: instant, products: count,
             firstProduct: products?.lowerBound, lastProduct: products?.upperBound,
-            schemaVersion: Schema.version, salt: salt,
-            keptAnswer: Forgettable(answer.map { Array($0.utf8) }, salt: salt),
-            keptChangeset: Forgettable(changeset, salt: salt), previousHash: head.hash)
+            schemaVersion: Schema.version, salt: packed.salt,
+            keptAnswer: Forgettable(answer.map { Array($0.utf8) }, salt: packed.salt),
+            keptChangeset: packed.changeset, previousHash: head.hash)
         try database.cachedStatement(
             sql: """
                 INSERT INTO journal_part (id, entry, after_entry, instant, products, first_product,
@@ -27,7 +35,7 @@ extension Transaction {
             part.id, part.entry, part.afterEntry, part.instant.milliseconds, part.products,
             part.firstProduct, part.lastProduct, part.schemaVersion, part.previousHash.blob,
             part.hash(after: part.previousHash).blob, part.keptAnswer.digest?.blob,
-            part.keptChangeset.digest?.blob, salt.blob, part.answer, PackedChangeset.packed(changeset).blob,
+            part.keptChangeset.digest?.blob, packed.salt.blob, part.answer, packed.stored.blob,
         ])
     }
 

@@ -17,7 +17,7 @@ import Testing
         let run = try shop.store.planned(
             rows(3000) { "Shelf \($0) > Box" }, ImportOptions(source: "f.csv"), as: shop.staff)
         var steps = ImportSteps(run)
-        _ = try shop.store.writeUnrecorded(as: shop.staff) { try steps.nextPart(in: $0) }
+        _ = try shop.store.writeUnrecorded(as: shop.staff) { try steps.parts(in: $0) { _ in false } }
         let products = try #require(try shop.store.integer("SELECT count(*) FROM product"))
         #expect(products > 0 && products < 3000)
         #expect(try shop.store.integer("SELECT count(*) FROM category") == 2 * products)
@@ -25,7 +25,7 @@ import Testing
         let (_, changes) = try shop.store.journalEntry(entry, as: shop.admin)
         #expect(changes.rows.count(where: { $0.table == "category" }) == Int(2 * products))
         #expect(changes.rows.first?.columns.first { $0.name == "path" }?.after == .string("Shelf 1"))
-        while try shop.store.writeUnrecorded(as: shop.staff, { try steps.nextPart(in: $0) }) {}
+        while try shop.store.writeUnrecorded(as: shop.staff, { try steps.parts(in: $0) { _ in false } }) {}
         #expect(steps.report.created == 3000)
         #expect(try shop.product("P3000").category == "Shelf 3000 > Box")
         _ = try shop.store.verifyJournal(as: shop.admin)

@@ -102,10 +102,10 @@ import Testing
         let runs = try (1...2).map { _ in try shop.store.planned(rows(1200), .keyed("night"), as: shop.staff)
         }
         var (first, second) = (ImportSteps(runs[0]), ImportSteps(runs[1]))
-        _ = try shop.store.writeUnrecorded(as: shop.staff) { try first.nextPart(in: $0) }
+        _ = try shop.store.writeUnrecorded(as: shop.staff) { try first.parts(in: $0) { _ in false } }
         let entry = try #require(first.entry)
         #expect(throws: JournalError.underWay(entry: entry)) {
-            try shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) }
+            try shop.store.writeUnrecorded(as: shop.staff) { try second.parts(in: $0) { _ in false } }
         }
         // So is one that has little left to do.
         #expect(throws: JournalError.underWay(entry: entry)) {
@@ -114,8 +114,8 @@ import Testing
                 ImportReport()
             }
         }
-        while try shop.store.writeUnrecorded(as: shop.staff, { try first.nextPart(in: $0) }) {}
-        #expect(try !shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) })
+        while try shop.store.writeUnrecorded(as: shop.staff, { try first.parts(in: $0) { _ in false } }) {}
+        #expect(try !shop.store.writeUnrecorded(as: shop.staff) { try second.parts(in: $0) { _ in false } })
         #expect(second.replay?.value == first.report && second.replay?.entry == entry)
         #expect(second.replay?.isReplay == true)
     }

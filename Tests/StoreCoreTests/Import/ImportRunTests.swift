@@ -38,7 +38,7 @@ import Testing
         struct Stop: Error {}
         let run = try shop.store.planned(rows(1), ImportOptions(source: "f.csv"), as: shop.staff)
         var steps = ImportSteps(run)
-        _ = try shop.store.writeUnrecorded(as: shop.staff) { try steps.nextPart(in: $0) }
+        _ = try shop.store.writeUnrecorded(as: shop.staff) { try steps.parts(in: $0) { _ in false } }
         _ = try shop.store.verifyJournal(as: shop.admin)
         let done = try shop.store.importRows(rows(4), as: shop.staff)
         #expect((done.value.created, done.value.unchanged) == (3, 1))

@@ -45,10 +45,7 @@ extension ImportRun {
         var steps = ImportSteps(self)
         steps.entry = earlier?.entry
         if options.isAtomic {
-            try store.writeUnrecorded(as: actor) { transaction in
-                while try steps.nextPart(in: transaction) {}
-                try steps.index()
-            }
+            _ = try store.writeUnrecorded(as: actor) { try steps.parts(in: $0) { _ in true } }
         } else {
             var kept = 0
             do {
@@ -79,19 +76,14 @@ extension ImportRun {
             let now = { store.environment.now().milliseconds }
             let began = now()
             var last = began
-            var isMore = false
             let before = steps.bytes
-            while try steps.nextPart(in: transaction) {
+            return try steps.parts(in: transaction, clock: now) { steps in
                 let moment = now()
                 steps.adapt(milliseconds: moment - last)
                 last = moment
-                isMore =
-                    store.isAwaited || moment - began + steps.indexTime >= ImportRun.longest
-                    || steps.bytes - before >= ImportRun.longestBytes
-                if isMore { break }
+                return !store.isAwaited && moment - began + steps.indexTime < ImportRun.longest
+                    && steps.bytes - before < ImportRun.longestBytes
             }
-            try steps.index(clock: now)
-            return isMore
         }
         store.letOthersWrite()
         return isMore

@@ -1,5 +1,14 @@
 import ShopText
 
+/// A batch that was applied and is not in the journal yet.
+private struct PendingPart {
+    let entry: Int64
+    let packing: Background<PackedPart>
+    let products: ClosedRange<Int64>?
+    let count: Int64
+    let answer: String?
+}
+
 /// Applies a plan step by step, one transaction each.
 struct ImportSteps {
     private let run: ImportRun
@@ -18,6 +27,8 @@ struct ImportSteps {
     private var archivedThrough: Int64 = 0
     /// The products created in this transaction and not yet indexed.
     private var unindexed: ClosedRange<Int64>?
+    /// What this transaction has yet to record.
+    private var pending: PendingPart?
     /// The time per product in milliseconds; a typical value at first.
     private var indexing = 0.01
     private var head: [UInt8]
@@ -46,9 +57,24 @@ struct ImportSteps {
         return try batch(through: last, in: transaction) != nil
     }
 
-    /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
-    /// holds the answer.
-    mutating func nextPart(in transaction: Transaction) throws -> Bool {
+    /// Applies batches for as long as `goesOn` says, each recorded as a part of the import's entry, and then adds what
+    /// they created to the search index: all of a transaction.
+    ///
+    /// - Parameter now: the clock, in milliseconds, if the time that indexing takes matters.
+    /// - Returns: whether there may be more.
+    mutating func parts(
+        in transaction: Transaction, clock now: (() -> Int64)? = nil,
+        while goesOn: (inout ImportSteps) -> Bool
+    ) throws -> Bool {
+        var isMore = true
+        repeat { isMore = try nextPart(in: transaction) } while isMore && goesOn(&self)
+        try index(clock: now)
+        try record(in: transaction)
+        return isMore
+    }
+
+    /// Applies the next batch; the last part is empty, and holds the answer.
+    private mutating func nextPart(in transaction: Transaction) throws -> Bool {
         if entry == nil {
             if let earlier = try run.earlierEntry(in: transaction) {
                 guard let answer = earlier.answer else { throw JournalError.underWay(entry: earlier.entry) }
@@ -64,12 +90,23 @@ struct ImportSteps {
         }
         guard let entry else { return false }
         let (batch, changeset) = try recordedBatch(in: transaction)
-        try transaction.insertPart(
-            of: entry, changeset: changeset, products: batch?.products,
-            count: batch.map { $0.created + $0.updated } ?? 0,
+        try record(in: transaction)
+        let salt = transaction.environment.saltBytes(16)
+        pending = PendingPart(
+            entry: entry, packing: Background { PackedPart(changeset, salt: salt) },
+            products: batch?.products, count: batch.map { $0.created + $0.updated } ?? 0,
             answer: batch == nil ? try report.answer() : nil)
-        head = try transaction.journalHead().hash
         return batch != nil
+    }
+
+    /// Records the last batch, whose changeset was packed while the next one was applied.
+    private mutating func record(in transaction: Transaction) throws {
+        guard let part = pending else { return }
+        pending = nil
+        try transaction.insertPart(
+            of: part.entry, part.packing.value(), products: part.products, count: part.count,
+            answer: part.answer)
+        head = try transaction.journalHead().hash
     }
 
     /// The next batch, and the changeset of what it did.
@@ -95,9 +132,7 @@ struct ImportSteps {
         return (batch, updated.isEmpty ? changeset.bytes : changeset.bytes + updated)
     }
 
-    /// Adds the created products to the search index, last in a transaction.
-    /// - Parameter now: the clock, in milliseconds, if the time it takes matters.
-    ///
+    /// Adds the created products to the search index.
     mutating func index(clock now: (() -> Int64)? = nil) throws {
         guard let unindexed else { return }
         let began = now?() ?? 0
