@@ -40,6 +40,7 @@ package struct OrderFile {
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
             system = "woocommerce"
             (orders, problems) = try WooCommerceOrders.read(OrderFile.all(of: whole), currency)
+            noteOtherCharges(currency)
             return
         }
         let rows = CSVReader(whole, delimiter: CSVReader.delimiter(of: start))
@@ -49,11 +50,12 @@ package struct OrderFile {
         for (place, name) in header.enumerated() {
             if let column = OrderColumn.byName[name], places[column] == nil { places[column] = place }
         }
+        let packed = header.indices.filter { header[$0].contains(/^lineitems?[0-9]*$/) }
         let missing = [
             (OrderColumn.number, "an order number"), (.placedAt, "a date"), (.quantity, "a quantity"),
             (.total, "a total"),
         ]
-        .filter { places[$0.0] == nil }.map(\.1)
+        .filter { places[$0.0] == nil && ($0.0 != .quantity || packed.isEmpty) }.map(\.1)
         guard missing.isEmpty else { throw OrderFileError.notOrders(missing: missing) }
         system =
             header.contains("financialstatus") || header.contains("lineitemname") ? "shopify" : "woocommerce"
@@ -65,7 +67,20 @@ package struct OrderFile {
             }
             return header[place + 1].hasSuffix("value") ? (place, place + 1) : nil
         }
-        try read(rows, places, taxes, currency)
+        try read(rows, places, taxes, places[.quantity] == nil ? packed : [], currency)
+        noteOtherCharges(currency)
+    }
+
+    private mutating func noteOtherCharges(_ currency: Currency) {
+        let charges = orders.map(\.otherCharges).filter { $0 > 0 }
+        if charges.isEmpty { return }
+        let sum = Money(minorUnits: charges.reduce(0, +), currency: currency)
+        let amount = "\(sum.decimal) \(currency.code) more than"
+        let totals =
+            charges.count == 1
+            ? "the total of 1 order has \(amount) its parts"
+            : "the totals of \(charges.count) orders have \(amount) their parts"
+        notices.append("\(totals), such as tips or duties: it became a line \"Other charges\"")
     }
 
     private static func all(of source: ByteSource) throws -> [UInt8] {
@@ -78,7 +93,8 @@ package struct OrderFile {
     }
 
     private mutating func read(
-        _ rows: CSVReader, _ places: [OrderColumn: Int], _ taxes: [(Int, Int)], _ currency: Currency
+        _ rows: CSVReader, _ places: [OrderColumn: Int], _ taxes: [(Int, Int)], _ packed: [Int],
+        _ currency: Currency
     ) throws {
         var reader: OrderRowReader?
         var read: [OrderRowReader] = []
@@ -104,7 +120,12 @@ package struct OrderFile {
                 }
                 reader = head
             }
-            reader?.readItem(text)
+            for place in packed where place < rows.count {
+                for item in PackedItem.items(rows.text(place) ?? "") {
+                    reader?.readItem { item[$0] }
+                }
+            }
+            if packed.isEmpty { reader?.readItem(text) }
             if (0..<rows.count).contains(where: { rows.text($0) == nil }) {
                 reader?.refuse("line \(rows.line) is not UTF-8; give the encoding with --encoding")
             }

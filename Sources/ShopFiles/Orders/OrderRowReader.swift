@@ -53,6 +53,7 @@ struct OrderRowReader {
         order.isFulfilled =
             fulfillment == "fulfilled" || status == .completed
             || status == .refunded && order.fulfilledAt != nil && !order.isPartlyFulfilled
+        _ = instant(text(.cancelledAt), "day of cancellation")
         // What was paid back before any of it was shipped has nothing left to ship.
         order.isCancelled =
             !text(.cancelledAt).isEmpty || status == .cancelled

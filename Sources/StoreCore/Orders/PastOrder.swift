@@ -83,6 +83,8 @@ struct PastFigures {
     var includesTax: Bool
     /// The taxed amount, in the form in which amounts are written.
     var base: Int64
+    /// What the total has beyond its parts, such as tips and duties, which got an item of its own.
+    var otherCharges: Int64
 
     var subtotal: Int64 { items.reduce(0) { $0 + $1.total } }
     var discount: Int64 { discounts.reduce(0, +) }
@@ -116,6 +118,7 @@ struct PastFigures {
         let less = min(max(0, missing), discount)
         discount -= less
         missing -= less
+        otherCharges = max(0, missing)
         if missing > 0 {
             items.append(
                 .init(sku: "", title: "Other charges", quantity: 1, total: missing, isFulfilled: true))
@@ -139,6 +142,11 @@ struct PastFigures {
         shippingTax = parts.removeLast()
         taxes = parts
     }
+}
+
+extension PastOrder {
+    /// What the total has beyond its parts, such as tips and duties; 0 for an order that cannot be imported.
+    public var otherCharges: Int64 { (try? PastFigures(self))?.otherCharges ?? 0 }
 }
 
 extension PastOrder.Item {
