@@ -90,7 +90,7 @@ package struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
         try readRows(rows)
-        notices += options.zeros.notice + options.points.notice
+        notices += options.zeros.notice + options.points.notice + options.saleDays.notice
     }
 
     private mutating func readRows(_ rows: RowTaker) throws {
@@ -189,10 +189,11 @@ package struct ProductFile {
             announce("try \(mappings)")
         }
         // One of another name that was mapped to it leaves the word to others that hide.
+        let saleDays = others
         if let index = fields.firstIndex(of: .isVisible), OwnTable.isNative(names[index], .isVisible) {
             others = []
         }
-        var own = OwnTable(names, fields, currency: currency, unknown: others, options)
+        var own = OwnTable(names, fields, currency: currency, unknown: others, saleDays: saleDays, options)
         try own.forEachRow(of: table, rows)
         notices += own.notices
     }
@@ -240,6 +241,7 @@ package struct ProductFile {
             }
             if !isRenamed { names.rename(&present) }
             names.read(&present)
+            present.lostSaleDays = options.saleDays.names(in: present, except: format.reader.columns)
             try reader.take(present, rows)
             record = try next()
         }

@@ -43,6 +43,11 @@ package struct ProductFileOptions {
     /// Knows afterwards which prices may have been read a thousand times too small.
     let points: ThousandPoints
 
+    /// Finds parents that are not in the file.
+    package let parents = StoredParents()
+    /// Knows afterwards which sales were left as they are because their days are in columns that are not read.
+    let saleDays = UnreadSaleDays()
+
     package init(currency: Currency) {
         self.currency = currency
         points = ThousandPoints(currency)

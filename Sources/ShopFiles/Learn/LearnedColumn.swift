@@ -85,7 +85,7 @@ struct LearnedColumn {
         // Days are no words.
         switch StatusColumn(name) {
         case .begins?, .ends?: return []
-        case .flag?, nil: break
+        case .flag?, .state?, nil: break
         }
         let odd = values.filter { !["true", "false", "1", "0", "yes", "no"].contains($0.lowercased()) }
         if odd.count > 10 { return [] }

@@ -254,8 +254,8 @@ struct MagentoFormat: RecordFormat {
 
     mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord, variant: [ProductOption]?) {
         if let cell = record.cell("categories") {
-            let paths = cell.text.split(separator: ",").map { path in
-                HTMLEntity.decoded(MagentoFormat.levels(path).joined(separator: " > "), keeping: [">"])
+            let paths = MagentoFormat.paths(cell.text).map { path in
+                HTMLEntity.decoded(MagentoFormat.levels(path[...]).joined(separator: " > "), keeping: [">"])
             }
             // All of them are below the root.
             let below = paths.map { $0.hasPrefix("Default Category > ") ? String($0.dropFirst(19)) : $0 }

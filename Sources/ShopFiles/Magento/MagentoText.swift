@@ -32,6 +32,24 @@ extension MagentoFormat {
         return pairs.map { ($0.name, $0.value.trimmedSpace) }
     }
 
+    /// `Default Category/Bags, big,Default Category/Sale`: the paths of a cell. Magento puts no space behind the comma
+    /// between two of them, so that one with a space is part of a name, as long as no root follows it.
+    static func paths(_ text: String) -> [String] {
+        let pieces = text.split(separator: ",")
+        let root = pieces.first?.split(separator: "/").first.map { $0.trimmedSpace }
+        var paths: [String] = []
+        for piece in pieces {
+            if piece.first == " ", let last = paths.indices.last,
+                piece.split(separator: "/").first?.trimmedSpace != root
+            {
+                paths[last] += "," + piece
+            } else {
+                paths.append(String(piece))
+            }
+        }
+        return paths
+    }
+
     /// The names of a category's path; `\/` is a slash in one of them.
     static func levels(_ path: Substring) -> [String] {
         path.replacing("\\/", with: "\u{0}").split(separator: "/")

@@ -74,9 +74,29 @@ struct OwnFormat: RecordFormat {
         case "rating.count": return .ratingCount
         default:
             if derived.contains(plain) { return .some(nil) }
-            return ProductField(rawValue: plain).map { .some($0) }
+            return (ProductField(rawValue: plain) ?? saleDays[plain]).map { .some($0) }
         }
     }
+
+    static func key(_ name: String) -> String {
+        let name = name.lowercased()
+        let plain = String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
+        return saleDays[plain]?.rawValue ?? name
+    }
+
+    /// Other names for the days of a sale, which must not be lost: without them it would never end.
+    private static let saleDays: [String: ProductField] = {
+        let starts = [
+            "start", "starts", "start_date", "starts_at", "begin", "begins", "from", "from_date", "date_from",
+        ]
+        let ends = ["end", "ends", "end_date", "ends_at", "until", "to", "to_date", "date_to", "till"]
+        var names = ["date_on_sale_from": ProductField.saleStartsOn, "date_on_sale_to": .saleEndsOn]
+        for subject in ["sale", "sale_price"] {
+            for name in starts { names["\(subject)_\(name)"] = .saleStartsOn }
+            for name in ends { names["\(subject)_\(name)"] = .saleEndsOn }
+        }
+        return names
+    }()
 
     /// Whether a column names the currency of the prices.
     static func isCurrency(_ name: String, _ mapping: ColumnMapping) -> Bool {

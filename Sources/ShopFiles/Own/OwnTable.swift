@@ -8,6 +8,8 @@ struct OwnTable {
     private var price: PriceText
     private let readings: [ValueReading?]
     private let originals: Originals?
+    /// The columns that are no field, and may hold the days of a sale.
+    private let saleDays: [(index: Int, name: String, column: SaleDayName)]
     /// The column that names the currency of the prices, if there is one.
     private let currency: Int?
     /// The columns that are no field, any of which may say that a product is not for sale, with their names.
@@ -24,12 +26,18 @@ struct OwnTable {
     private let mappedStatus: (index: Int, name: String)?
 
     init(
-        _ names: [String], _ fields: [ProductField?], currency: Int?, unknown: [Int],
+        _ names: [String], _ fields: [ProductField?], currency: Int?, unknown: [Int], saleDays: [Int],
         _ options: ProductFileOptions
     ) {
         self.fields = fields
         self.currency = currency
         self.unknown = unknown.map { ($0, names[$0], StatusColumn.isOne(names[$0])) }
+        self.saleDays =
+            !fields.contains(.salePrice)
+            ? []
+            : saleDays.compactMap { index in
+                options.saleDays.column(names[index]).map { (index, names[index], $0) }
+            }
         price = PriceText(options)
         readings = fields.map { $0.flatMap { options.readings[$0] } }
         originals = options.originals
@@ -110,6 +118,7 @@ struct OwnTable {
             if reader.fault == nil, reader.count < fields.count { pad(&row, table) }
             if !listColumns.isEmpty, reader.fault == nil { appendLists(to: &row, table) }
             if !unknown.isEmpty { readStatus(&row, table) }
+            if !saleDays.isEmpty { leaveSale(&row, table.reader) }
             if let originals { row.original = try originals.keep([table.original]) }
             try rows(row) { $0 < reader.count ? reader.position($0) : nil }
         }
@@ -191,6 +200,13 @@ struct OwnTable {
         if let tags = read.initialTags {
             row.append(initialTags: tags, place: listColumns[.category] ?? -1)
         }
+    }
+
+    private func leaveSale(_ row: inout ImportRow, _ reader: CSVReader) {
+        let lost = saleDays.filter { day in
+            day.index < reader.count && reader.text(day.index).map(day.column.holdsDay) ?? false
+        }
+        if !lost.isEmpty, row.leaveSale() { price.saleDays.note(lost.map(\.name), line: row.line) }
     }
 
     private mutating func readStatus(_ row: inout ImportRow, _ table: TableRecords) {

@@ -8,10 +8,12 @@ struct RowDraft {
     private let price: PriceText
     /// The fields set by mapped values; the format's own values for them are ignored.
     private var mapped: Set<ProductField> = []
+    private let lostSaleDays: [String]
 
     /// - Parameter original: the key with which ``Originals`` finds the record, or the group it belongs to.
     init(_ record: SourceRecord, original: String?, _ price: PriceText) {
         self.price = price
+        lostSaleDays = record.lostSaleDays
         row.begin(line: record.line)
         price.points.line = record.line
         row.original = original
@@ -109,6 +111,8 @@ struct RowDraft {
     }
 
     func hand(to rows: RowTaker) throws {
+        var row = row
+        if !lostSaleDays.isEmpty, row.leaveSale() { price.saleDays.note(lostSaleDays, line: row.line) }
         try rows(row) { positions.indices.contains($0) ? positions[$0] : nil }
     }
 }

@@ -28,6 +28,8 @@ struct SourceRecord {
     var faultPosition: TextPosition?
     /// Whether its values may have the wrong names.
     var isMisaligned = false
+    /// The names of values that hold days of a sale and are not read.
+    var lostSaleDays: [String] = []
 
     /// A record too long to be read, of which nothing is kept.
     static func oversized(bytes limit: Int, at position: TextPosition, keepsOriginals: Bool) -> SourceRecord {

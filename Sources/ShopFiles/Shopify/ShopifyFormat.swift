@@ -22,6 +22,8 @@ struct ShopifyFormat: RecordFormat {
     private var began = Recent<Beginning>()
     private var madeUp = SomeSKUs()
     private var renamed = SomeSKUs()
+    /// Variants with the same options as another one of their product.
+    private var equal = SomeSKUs()
     /// The key of the group's original records.
     private var kept: String?
 
@@ -51,6 +53,9 @@ struct ShopifyFormat: RecordFormat {
             notices.append(
                 "a variant uses the handle as its SKU, so -parent was added to that of "
                     + renamed.phrase("product"))
+        }
+        if equal.count > 0 {
+            notices.append("the same options as another variant of the product: \(equal.phrase("variant"))")
         }
         return notices + categories.notices + addresses.notice + lost.notice
     }
@@ -106,7 +111,17 @@ struct ShopifyFormat: RecordFormat {
         }
         try parent.hand(to: rows)
         counts.parents += 1
+        noteEqual(variants, handle)
         for record in variants { try takeVariant(record, of: first, handle: handle, parentSKU, rows) }
+    }
+
+    /// Notes variants that nobody can tell apart.
+    private mutating func noteEqual(_ variants: [SourceRecord], _ handle: String) {
+        var seen: Set<String> = []
+        for record in variants {
+            let text = options(of: record).json.compactText.lowercased()
+            if !seen.insert(text).inserted { equal.add(sku(of: record, handle)) }
+        }
     }
 
     /// The suffix of a product's SKU if a variant has the handle as its SKU.
@@ -204,7 +219,7 @@ struct ShopifyFormat: RecordFormat {
 
     /// Archiving includes the variants, and does not say whether the product was visible.
     private func isArchived(_ first: SourceRecord) -> Bool {
-        first.text("status")?.lowercased() == "archived"
+        first.text("status").map { StatusWords.archived.contains(read($0)) } ?? false
     }
 
     /// A product and its variants are visible if it is published and its status, if any, is active.
@@ -239,7 +254,7 @@ struct ShopifyFormat: RecordFormat {
         let isTracked = record.cell("variant inventory tracker").map { !$0.text.isEmpty } ?? (quantity != nil)
         if !record.has("variant inventory qty") {
             stock.addMissing()
-        } else if !isTracked {
+        } else if !isTracked, quantity == nil {
             stock.addUntracked(sku)
         }
         draft.set(.quantity, quantity) { stock.quantity(price.whole($0), sku) }
@@ -248,6 +263,9 @@ struct ShopifyFormat: RecordFormat {
     /// Values mapped to fields of the product itself, which only the first row has, apply to all its rows.
     private mutating func shareMapped() {
         guard let first = group.first else { return }
+        for index in group.indices.dropFirst() where group[index].lostSaleDays.isEmpty {
+            group[index].lostSaleDays = first.lostSaleDays
+        }
         for value in first.values where ColumnNames.field(value.key) != nil && !value.text.isEmpty {
             for index in group.indices.dropFirst() where group[index].value(value.key) == nil {
                 group[index].values.removeAll { $0.key == value.key }

@@ -48,7 +48,8 @@ enum ColumnGuess {
             [
                 "stock", "qty", "on hand", "inventory", "available", "stock quantity", "stock qty", "bestand",
                 "menge",
-                "lagerbestand", "lager", "inventory qty", "inventory quantity", "current stock level",
+                "lagerbestand", "lagerstand", "lager", "inventory qty", "inventory quantity",
+                "current stock level",
                 "stock level",
                 "qty available", "qty on hand", "quantity on hand", "quantity available", "in stock qty",
                 "quantité",
@@ -102,6 +103,35 @@ enum ColumnGuess {
                 "discount price",
             ]
         ),
+        (
+            .saleStartsOn,
+            [
+                "special from date", "special price from", "special price from date", "offer start",
+                "offer starts",
+                "offer start date", "offer from", "promo start", "promo start date", "promotion start",
+                "promotion start date", "discount from", "discount start", "discount start date",
+                "aktion von",
+                "aktion ab", "aktionsbeginn", "aktionsstart", "angebot von", "angebot ab", "angebotsbeginn",
+                "début promo", "début promotion", "date début promo", "promo du", "inicio oferta",
+                "fecha inicio oferta", "oferta desde", "inizio offerta", "data inizio offerta", "offerta dal",
+                "actie van", "actie vanaf", "startdatum actie", "promocja od", "início promoção",
+                "promoção de",
+                "promotion from", "sale begin date",
+            ]
+        ),
+        (
+            .saleEndsOn,
+            [
+                "special to date", "special price to", "special price to date", "offer end", "offer ends",
+                "offer end date", "offer until", "offer to", "promo end", "promo end date", "promotion end",
+                "promotion end date", "discount to", "discount until", "discount end", "discount end date",
+                "aktion bis", "aktionsende", "angebot bis", "angebotsende", "fin promo", "fin promotion",
+                "date fin promo", "promo au", "fin oferta", "fecha fin oferta", "oferta hasta",
+                "fine offerta",
+                "data fine offerta", "offerta fino al", "offerta al", "actie tot", "einddatum actie",
+                "promocja do", "fim promoção", "promoção até", "promotion to", "promotion until",
+            ]
+        ),
         (.compareAtPrice, ["compare at", "compare price", "was price", "uvp", "strike price"]),
         (.weightGrams, ["weight g", "gewicht g", "grams", "gewicht in g"]),
         (
@@ -153,7 +183,8 @@ enum ColumnGuess {
     private static func plainName(_ field: ProductField) -> String { plain(field.rawValue) }
 
     private static func field(_ key: String, among fields: [ProductField]) -> ProductField? {
-        if let known = known(plain(key)) {
+        // `Item #` is `Item No`.
+        if let known = known(plain(key.replacing("#", with: " no "))) ?? known(plain(key)) {
             // "Available?" is answered with yes or no.
             if known == .quantity, key.contains("?") { return nil }
             return fields.contains(known) ? known : nil

@@ -1,6 +1,15 @@
 /// Whether a file has prices with a decimal comma, such as `1,50` or `1.234,5`, which were read as they are.
 package final class DecimalCommas {
-    package private(set) var wereSeen = false
+    private(set) var wereSeen = false
+    /// Whether there were numbers such as `1,250`, which can be read in two ways.
+    private var maySeparateThousands = false
+
+    /// What stands behind commas.
+    package enum Use: Sendable { case decimals, decimalsOrThousands }
+
+    package var use: Use? { wereSeen ? .decimals : maySeparateThousands ? .decimalsOrThousands : nil }
+
+    func noteGroup() { maySeparateThousands = true }
 
     func note(_ text: some Sequence<UInt8>) {
         if wereSeen { return }

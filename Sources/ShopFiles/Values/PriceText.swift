@@ -11,6 +11,7 @@ struct PriceText {
     private let currency: Currency
     private let commas: DecimalCommas
     let points: ThousandPoints
+    let saleDays: UnreadSaleDays
 
     /// Whether a sale price of 0 is one: the shop's own exports have it for nothing else.
     var keepsZeros = false
@@ -24,6 +25,7 @@ struct PriceText {
         currency = options.currency
         commas = options.commas
         points = options.points
+        saleDays = options.saleDays
     }
 
     /// The text in the shop's form, if it can be determined; otherwise unchanged, for the field's rule to refuse.
@@ -42,6 +44,7 @@ struct PriceText {
     func whole(_ text: String) -> String {
         let plain = ungrouped(text)
         guard usesDecimalComma else {
+            if mayHaveGroup(plain) { commas.noteGroup() }
             return PriceText.withoutZeros(PriceText.hasGroups(plain) ? plain.replacing(",", with: "") : plain)
         }
         let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
@@ -114,6 +117,7 @@ struct PriceText {
             }
             if PriceText.hasGroups(amount) { return amount.replacing(",", with: "") }
             commas.note(amount.utf8)
+            if mayHaveGroup(amount) { commas.noteGroup() }
             return amount
         }
         let parts = amount.split(separator: ",", omittingEmptySubsequences: false)
@@ -123,11 +127,13 @@ struct PriceText {
         return parts.count == 2 ? whole + "." + parts[1] : parts.count == 1 ? whole : amount
     }
 
-    /// Whether a comma is before three digits, which are a thousand's in a currency with other decimals: `1,250`.
+    /// Whether commas are before three digits each, which are a thousand's in a currency with other decimals: `1,250`.
     private func mayHaveGroup(_ amount: String) -> Bool {
-        guard currency.digits != 3, let comma = amount.firstIndex(of: ",") else { return false }
-        let whole = amount[..<comma].drop { $0 == "-" }
-        return amount[comma...].count == 4 && (1...3).contains(whole.count) && !whole.hasPrefix("0")
+        guard currency.digits != 3 else { return false }
+        let groups = amount.drop { $0 == "-" }.split(separator: ",", omittingEmptySubsequences: false)
+        return groups.count > 1 && (1...3).contains(groups[0].count) && !groups[0].hasPrefix("0")
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 
     /// Without spaces and apostrophes before three digits each, which cannot be anything else, and what was named for

@@ -5,6 +5,8 @@ import ShopText
 enum StatusColumn: Equatable {
     /// Its words say whether the product is visible; of `Hidden` and `Not visible` the yes hides.
     case flag(isNegative: Bool)
+    /// `État` is the state of goods as well, such as new: only words that clearly hide do so.
+    case state
     /// The day from which it is visible; without one it never was.
     case begins
     /// The day from which it no longer is.
@@ -13,6 +15,10 @@ enum StatusColumn: Equatable {
     /// What a column's name says that it is; `nil` for one that speaks of stock, tax, orders or something else.
     init?(_ name: String) {
         let words = StatusColumn.words(name)
+        if words.count == 1, StatusWords.states.contains(words[0]) {
+            self = .state
+            return
+        }
         if words.isEmpty || words.contains(where: StatusWords.others.contains) { return nil }
         if words.contains(where: { word in StatusWords.unpartedOthers.contains { word.contains($0) } }) {
             return nil
@@ -64,6 +70,7 @@ enum StatusColumn: Equatable {
             return StatusWords.no.contains(value) || StatusWords.nothing.contains(value)
         case .flag(isNegative: false):
             return StatusWords.yes.contains(value) || StatusColumn.hasCome(value, today) ?? false
+        case .state: return value.isEmpty || !StatusColumn.isHidden(value)
         case .begins: return StatusWords.yes.contains(value) || StatusColumn.hasCome(value, today) ?? false
         case .ends:
             if value.hasPrefix("0000-00-00") { return true }
@@ -84,10 +91,14 @@ enum StatusColumn: Equatable {
         if shows(name, value, today: today) { return "true" }
         let plain = value.trimmedSpace.lowercased()
         if isNegative(words(name)) { return StatusWords.yes.contains(plain) || isOne(name) ? "false" : nil }
-        let isHidden =
-            StatusWords.no.contains(plain) || StatusWords.negative.contains(plain)
-            || StatusWords.hidden.contains(plain) || StatusWords.plain.contains(plain)
-        return isHidden || isOne(name) ? "false" : nil
+        return isHidden(plain) || isOne(name) ? "false" : nil
+    }
+
+    /// Whether a value, in lower case, clearly hides.
+    private static func isHidden(_ value: String) -> Bool {
+        StatusWords.no.contains(value) || StatusWords.negative.contains(value)
+            || StatusWords.hidden.contains(value)
+            || StatusWords.plain.contains(value)
     }
 
     /// Whether a value says in any column that the product is not for sale: `discontinued`.

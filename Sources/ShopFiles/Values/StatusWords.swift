@@ -10,6 +10,14 @@ enum StatusWords {
         "im shop", "im webshop", "im onlineshop", "w sprzedaży", "v prodeji", "в продаже", "на сайте",
         "show in shop", "in shop", "in webshop", "in store", "listed online",
     ]
+    /// Names of columns that say whether a product is active, or whether it is new or used.
+    static let states: Set<String> = ["état", "etat", "zustand", "tilstand", "skick", "kunto"]
+    /// Values that say that a product is archived.
+    static let archived: Set<String> = [
+        "archived", "archive", "archiviert", "archivé", "archivado", "archiviato", "gearchiveerd",
+        "zarchiwizowany",
+        "zarchiwizowane", "arquivado", "archivováno", "arkiverad", "arkiveret", "arkivert",
+    ]
     /// Words next to each other whose yes hides.
     static let negativePhrases = [
         "end of life", "phase out", "phased out", "out of range", "no longer available", "no longer sold",

@@ -77,7 +77,7 @@ package struct DayFormat: Equatable {
             case .text: break
             }
         }
-        guard rest.isEmpty || rest.first == " " || rest.first == "T" else { return nil }
+        guard rest.isEmpty || " T,".contains(rest.first ?? " ") else { return nil }
         let written = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
         return Day(written) == nil ? nil : written
     }

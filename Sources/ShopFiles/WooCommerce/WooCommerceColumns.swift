@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The names of WooCommerce's columns, in English and lowercase.
@@ -36,5 +37,12 @@ extension WooCommerceFormat {
         case .isVisible: "published"
         default: nil
         }
+    }
+
+    /// `read as ordinary products: 1 bundle, 2 external`
+    var typeNotice: [String] {
+        if otherTypes.isEmpty { return [] }
+        let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
+        return ["read as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
     }
 }

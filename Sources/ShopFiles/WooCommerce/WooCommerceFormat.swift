@@ -8,6 +8,7 @@ struct WooCommerceFormat: RecordFormat {
     private var price: PriceText
     private let originals: Originals?
     private let sharing: SharedStock?
+    private let stored: StoredParents
     private var families: WooCommerceFamilies
     private var categories: CategoryList
     private var addresses = Addresses()
@@ -23,14 +24,15 @@ struct WooCommerceFormat: RecordFormat {
     private var parentless = SomeSKUs()
     private var madeUp = SomeSKUs()
     /// How many products have types that the shop does not know.
-    private var otherTypes: [String: Int] = [:]
+    private(set) var otherTypes: [String: Int] = [:]
     private(set) var unknown = UnknownNames()
 
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
-        // Exports never separate thousands.
+        // Where a shop shows prices with a comma, its exports have one too: before two digits, it is a decimal comma.
         price.takesCommas = true
         originals = options.originals
+        stored = options.parents
         sharing = options.sharedStock
         families = WooCommerceFamilies()
         categories = CategoryList(options)
@@ -65,14 +67,7 @@ struct WooCommerceFormat: RecordFormat {
             notices.append(
                 "variations without a parent were read as ordinary products: \(parentless.phrase("product"))")
         }
-        return notices + typeNotice + attributes.notice + lost.notice
-    }
-
-    /// `read as ordinary products: 1 bundle, 2 external`
-    private var typeNotice: [String] {
-        if otherTypes.isEmpty { return [] }
-        let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
-        return ["read as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
+        return notices + stored.notice + typeNotice + attributes.notice + lost.notice
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -99,10 +94,12 @@ struct WooCommerceFormat: RecordFormat {
     }
 
     mutating func finish(_ rows: RowTaker) throws {
-        for (id, records) in families.takeEarly() {
+        let early = families.takeEarly()
+        let skus = try stored.skus(ofIDs: early.map(\.id).filter { !WooCommerceFamilies.isSKU($0) })
+        for (id, records) in early {
             for record in records {
-                try takeVariation(
-                    record, of: WooCommerceFamilies.isSKU(id) ? record.text("parent") : "WOO-\(id)", rows)
+                let isSKU = WooCommerceFamilies.isSKU(id)
+                try takeVariation(record, of: isSKU ? record.text("parent") : skus[id] ?? "WOO-\(id)", rows)
             }
         }
         // Without variations it is sold itself; without a price, a new one is rejected, and a known one keeps its own.
@@ -170,7 +167,8 @@ struct WooCommerceFormat: RecordFormat {
         let id = parent.dropFirst(3).trimmedSpace
         if let sku = families.sku(ofID: id) { return try takeVariation(record, of: sku, rows) }
         guard let longest = families.wait(record, forID: id) else { return }
-        for record in longest { try takeVariation(record, of: "WOO-\(id)", rows) }
+        let stored = try stored.skus(ofIDs: [id])[id]
+        for record in longest { try takeVariation(record, of: stored ?? "WOO-\(id)", rows) }
     }
 
     private mutating func takeVariation(_ record: SourceRecord, of parent: String?, _ rows: RowTaker) throws {
@@ -230,7 +228,7 @@ struct WooCommerceFormat: RecordFormat {
         draft.set(.description, text ?? record.cell("description") ?? record.cell("short description")) {
             PlainText.of(html: WooCommerceText.lines($0), &lost)
         }
-        let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
+        let isHidden = StatusWords.negative.contains(record.text("visibility in catalog")?.lowercased() ?? "")
         if let published = record.value("published") {
             draft.set(.isVisible, published) {
                 isHidden || !StatusColumn.shows($0, isNegative: false) ? "false" : "true"

@@ -6,9 +6,11 @@ extension ImportStage {
     /// How many new products and categories are checked.
     private static let nearLimit = 5000
 
-    /// New numeric SKUs that exist with more or fewer leading zeros.
+    /// New SKUs that exist with more or fewer leading zeros.
     func findNearSKUs(after first: Int64, through last: Int64) throws {
-        guard key == .sku, !isCount, try hasStoredNumbers() else { return }
+        guard key == .sku, !isCount else { return }
+        try findNearWords(after: first, through: last)
+        guard try hasStoredNumbers() else { return }
         let rows = try Row.fetchAll(
             database,
             sql: """
@@ -30,6 +32,48 @@ extension ImportStage {
             guard let known else { continue }
             warnings.add(ImportProblem(ImportDoubt.nearSKU(sku, known: known), line: row["line"]))
         }
+    }
+
+    /// New SKUs with letters, such as `A7`, that exist with or without leading zeros: `00A7`.
+    private func findNearWords(after first: Int64, through last: Int64) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                WITH zeros AS MATERIALIZED (
+                    SELECT sku, ltrim(sku, '0') AS bare FROM main.product
+                    WHERE sku >= '0' AND sku < '1' AND sku GLOB '*[^0-9]*' LIMIT \(ImportStage.nearLimit))
+                SELECT r.line, r.sku, coalesce(
+                    (SELECT sku FROM main.product WHERE sku = ltrim(r.sku, '0') AND sku <> r.sku COLLATE NOCASE),
+                    (SELECT z.sku FROM zeros AS z WHERE z.bare = ltrim(r.sku, '0') COLLATE NOCASE
+                        AND z.sku <> r.sku)) AS known
+                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                WHERE \(ImportStage.placed) AND t.product_id IS NULL AND r.sku GLOB '*[^0-9]*'
+                    AND (r.sku GLOB '0*' OR EXISTS (SELECT 1 FROM zeros)) AND known IS NOT NULL
+                LIMIT \(ImportStage.nearLimit)
+                """, arguments: ["first": first, "last": last])
+        for row in rows {
+            warnings.add(
+                ImportProblem(ImportDoubt.nearSKU(row["sku"], known: row["known"]), line: row["line"]))
+        }
+    }
+
+    /// The products that have these ids at the shop they came from, as far as each id has one: their SKUs by id.
+    public func skus(ofExternalIDs ids: [String]) throws -> [String: String] {
+        var found: [String: String] = [:]
+        var rest = Set(ids)[...]
+        while !rest.isEmpty {
+            let some = Array(rest.prefix(500))
+            rest = rest.dropFirst(500)
+            let marks = some.map { _ in "?" }.joined(separator: ", ")
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT external_id AS id, min(sku) AS sku FROM main.product
+                    WHERE external_id IN (\(marks)) AND parent_id IS NULL GROUP BY external_id HAVING count(*) = 1
+                    """, arguments: StatementArguments(some))
+            for row in rows { found[row["id"]] = row["sku"] }
+        }
+        return found
     }
 
     private func hasStoredNumbers() throws -> Bool {

@@ -76,6 +76,15 @@ public struct ImportRow {
         cells[cells.count - 1].isInitial = true
     }
 
+    /// Leaves the sale of the product as it is, if the row has one.
+    ///
+    /// - Returns: whether it had.
+    public mutating func leaveSale() -> Bool {
+        guard cells.contains(where: { $0.field == .salePrice && $0.start < $0.end }) else { return false }
+        cells.removeAll { [.salePrice, .saleStartsOn, .saleEndsOn].contains($0.field) }
+        return true
+    }
+
     /// Records that the file's reader found something wrong with the row, or with its value for a field.
     public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
         faults.append(Fault(error: error, field: field, place: place))

@@ -1,6 +1,6 @@
 /// The short names of months as spreadsheets write them in the languages of Excel, in small letters.
-enum MonthNames {
-    static let all: Set<String> = [
+package enum MonthNames {
+    package static let all: Set<String> = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mrz", "mär",
         "mai",
         "okt", "dez", "janv", "févr", "mars", "avr", "juin", "juil", "août", "sept", "déc", "ene", "abr",

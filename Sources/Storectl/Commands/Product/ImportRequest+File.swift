@@ -22,6 +22,8 @@ extension ImportRequest {
         return try Located.at(Located.file(file)) {
             var file = try ProductFile(source, options)
             try run.read { stage in
+                options.parents.find = { try stage.skus(ofExternalIDs: $0) }
+                defer { options.parents.find = nil }
                 try file.forEachRow { row, locate in
                     try stage.add(row, locate: locate)
                     progress.read(stage.count)

@@ -112,7 +112,6 @@ struct ProductImport: StoreCommand {
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
         let file = try request.read(fileOptions, into: run, progress, in: context)
-        let hasCommas = fileOptions.commas.wereSeen
         if !mutation.dryRun, plan == nil, let done = try run.replayed() {
             return ProductImport.answer(done, file.notices, request)
         }
@@ -124,9 +123,9 @@ struct ProductImport: StoreCommand {
         guard run.isApplicable else {
             throw RejectedImport(
                 file: request.file, report: report, notices: file.notices, rejects: request.rejects,
-                countsProducts: file.addsProducts, hasCommas: hasCommas)
+                countsProducts: file.addsProducts, commas: fileOptions.commas.use)
         }
-        let notices = file.notices + RejectedImport.readingHints(report, hasCommas: hasCommas)
+        let notices = file.notices + RejectedImport.readingHints(report, fileOptions.commas.use)
         if mutation.dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }

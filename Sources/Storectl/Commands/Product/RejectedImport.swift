@@ -16,8 +16,8 @@ struct RejectedImport: LongError {
     /// Whether the report counts products, which are more than the rows of the file.
     var countsProducts = false
 
-    /// Whether prices have a decimal comma, without `--decimal-comma`.
-    var hasCommas = false
+    /// What commas in numbers were seen to be.
+    var commas: DecimalCommas.Use?
 
     /// How many lines about problems people are shown.
     static let shown = 100
@@ -26,12 +26,24 @@ struct RejectedImport: LongError {
     var code: String { "import_rejected" }
 
     static let commaHint = "prices have a decimal comma; add --decimal-comma"
+    static let groupHint =
+        "if the commas separate thousands, add --thousands ,; if they stand before decimals, --decimal-comma"
+
+    /// How the commas of numbers that were refused can be read.
+    private static func commaHint(_ commas: DecimalCommas.Use?, _ codes: Set<String>) -> String? {
+        switch commas {
+        case .decimals? where codes.contains("invalid_amount"): commaHint
+        case .decimalsOrThousands? where !codes.isDisjoint(with: ["invalid_amount", "not_a_whole_number"]):
+            groupHint
+        default: nil
+        }
+    }
 
     /// Notices about values that may have been misread, when the other rows are imported.
-    static func readingHints(_ report: ImportReport, hasCommas: Bool) -> [String] {
+    static func readingHints(_ report: ImportReport, _ commas: DecimalCommas.Use?) -> [String] {
         let codes = Set(report.problems.map(\.code))
         if codes.contains("decimal_point") { return [ProductFileError.pointHint] }
-        return hasCommas && codes.contains("invalid_amount") ? [commaHint] : []
+        return commaHint(commas, codes).map { [$0] } ?? []
     }
 
     var lines: [String] {
@@ -71,7 +83,8 @@ struct RejectedImport: LongError {
             return
                 "set the parent's quantity to 0 in the file, or run `storectl stock adjust SKU =0` first"
         }
-        if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
+        let comma = RejectedImport.commaHint(commas, codes)
+        if let comma, codes.isSubset(of: ["invalid_amount", "not_a_whole_number"]) { return comma }
         if codes == ["other_currency"] { return ProductFileError.currencyHint }
         if codes == ["decimal_point"] { return ProductFileError.pointHint }
         if codes == ["price_jump"] {
@@ -80,7 +93,8 @@ struct RejectedImport: LongError {
         let others =
             "fix the file and import it again, or import the valid rows with --skip-invalid --rejects FILE"
         if codes.contains("decimal_point") { return others + "; " + ProductFileError.pointHint }
-        return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
+        if commas == .decimals { return others + "; prices with a decimal comma need --decimal-comma" }
+        return comma.map { "\(others); \($0)" } ?? others
     }
 
     var details: [JSONValue.Member] {

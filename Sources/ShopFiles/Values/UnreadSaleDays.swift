@@ -1,0 +1,56 @@
+import ShopText
+
+/// Days of sales in columns that are not read. A sale without its days would begin at once, or never end, so it is left
+/// as it is.
+final class UnreadSaleDays {
+    private var names = UnknownNames()
+    private var count = 0
+    private var lines: [Int] = []
+    private var isMore = false
+    /// What the names of columns were found to be: they are the same in every record.
+    private var known: [String: SaleDayName?] = [:]
+
+    func column(_ name: String) -> SaleDayName? {
+        if let answer = known[name] { return answer }
+        let answer = SaleDayName(name)
+        if known.count < 1000 { known[name] = .some(answer) }
+        return answer
+    }
+
+    /// The names of values that hold such days, except those with these keys and those that were mapped.
+    func names(in record: SourceRecord, except columns: Set<String>) -> [String] {
+        record.values.compactMap { value in
+            guard !value.text.isEmpty, !value.key.hasPrefix("="), !columns.contains(value.key),
+                let column = column(value.name), column.holdsDay(value.text)
+            else { return nil }
+            return value.name
+        }
+    }
+
+    /// Notes that the sale of a row was left as it is.
+    func note(_ names: [String], line: Int) {
+        for name in names { self.names.add(name) }
+        if lines.last == line { return }
+        count += 1
+        if lines.count < 3 { lines.append(line) } else { isMore = true }
+    }
+
+    var notice: [String] {
+        if names.names.isEmpty { return [] }
+        let columns = names.names.prefix(10).map { "\"\($0.short)\"" }.joined(separator: ", ")
+        let rows =
+            (count == 1 ? "1 row (line " : "\(count) rows (lines ")
+            + lines.map(String.init).joined(separator: ", ") + (isMore ? " and more)" : ")")
+        var reads: [String] = []
+        for isEnd in [false, true] {
+            guard let name = names.names.first(where: { column($0)?.isEnd == isEnd }) else { continue }
+            reads.append("\(name)=\(isEnd ? "sale_ends_on" : "sale_starts_on")")
+        }
+        let mappings = reads.map { "--mapping \($0.shellWord)" }.joined(separator: " ")
+        let leaves = names.names.prefix(10).map { "--mapping " + "\($0)=".shellWord }.joined(separator: " ")
+        return [
+            "\(columns) may hold the days of sales: the sale of \(rows) was left as it is; \(mappings) reads them, "
+                + "\(leaves) imports sales without them"
+        ]
+    }
+}
