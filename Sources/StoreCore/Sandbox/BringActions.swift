@@ -80,7 +80,10 @@ public struct BringSandbox: LongAction {
         defer { running = run }
         try transaction.deferForeignKeys()
         var isMore = true
-        for _ in 0..<BringSandbox.stride where isMore {
+        var count = 0
+        // What has stepped aside has a name again before anything is committed.
+        while isMore, count < BringSandbox.stride || !run.aside.isEmpty {
+            count += 1
             guard let step = try run.next(in: transaction, isWriting: true) else {
                 isMore = false
                 break

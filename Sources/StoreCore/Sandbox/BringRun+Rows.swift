@@ -75,9 +75,11 @@ extension BringRun {
         if isWriting, changed.contains(where: { isAhead($0.new, $0.column, of: row) }) {
             return try refuse(row, "belongs to something that cannot be brought", transaction, true)
         }
-        guard let present = try transaction.values(of: changed.map(\.column), in: row) else {
+        guard var present = try transaction.values(of: changed.map(\.column), in: row) else {
             return try conflict(row, "no longer exists", transaction)
         }
+        let kept = aside.names(of: row) ?? [:]
+        present = zip(changed, present).map { kept[$0.column] ?? $1 }
         var values: [(column: String, value: StoredValue)] = []
         for (value, present) in zip(changed, present) {
             let new = mapped(value.new, value.column, of: row)
@@ -93,21 +95,41 @@ extension BringRun {
             }
             values.append((value.column, new))
         }
+        for (column, value) in kept where !values.contains(where: { $0.column == column }) {
+            values.append((column, value))
+        }
         guard !values.isEmpty else { return }
         if isWriting {
             let isSearched =
                 row.table == "product"
                 && values.contains { value in ProductField.searched.contains { $0.column == value.column } }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
-            let isDone = try transaction.isAllowed {
+            let isDone = try isAllowed(row, values, transaction) {
                 try transaction.restore(values, in: row, at: transaction.instant)
             }
+            if isDone { _ = aside.take(row) }
             if isSearched { try transaction.addToSearch(product: row.id) }
             guard isDone else {
                 return try refuse(row, "conflicts with what is in the shop", transaction, true)
             }
         }
         try note(row, row.change, in: transaction)
+    }
+
+    /// Runs `body`, which gives a row these values, with those out of the way that get other names from the sandbox.
+    private mutating func isAllowed(
+        _ row: UndoRow, _ values: [(column: String, value: StoredValue)], _ transaction: Transaction,
+        _ body: () throws -> Void
+    ) throws -> Bool {
+        let (rows, postponed) = (rows, postponed)
+        return try aside.isAllowed(
+            makingRoomFor: row, values, transaction,
+            giver: { id, columns in
+                (rows + postponed.map(\.row)).last { other in
+                    other.table == row.table && other.id == id && other.change.kind == .update
+                        && other.changed.contains { columns.contains($0.column) }
+                }
+            }, body)
     }
 
     mutating func delete(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws {

@@ -13,6 +13,8 @@ struct BringRun: Sendable {
     var stockOfNew: [Int64: BroughtStock] = [:]
     /// Rows whose place is taken by others that may still be deleted.
     var postponed: [(row: UndoRow, conflict: UndoConflict)] = []
+    /// Rows whose names others have already.
+    var aside = NamesAside()
     /// Whether any row has been brought since the postponed ones were tried.
     var hasMoved = false
     /// The ids of new rows in the shop, by their ids in the sandbox.

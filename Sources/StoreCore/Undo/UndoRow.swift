@@ -25,6 +25,11 @@ struct UndoRow: Sendable {
 
     var id: Int64 { key.first?.value.integerValue ?? 0 }
 
+    /// Its table and key, as one text.
+    var identity: String {
+        table + key.reduce(into: "") { $0 += "\u{0}\($1.value.json.compactText)" }
+    }
+
     /// The product that it is about.
     var productID: Int64? {
         switch table {

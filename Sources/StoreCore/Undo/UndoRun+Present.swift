@@ -7,10 +7,10 @@ extension UndoRun {
         _ columns: [String], _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws -> [StoredValue]? {
         let stored = try transaction.values(of: columns, in: row)
-        if isWriting, let kept = aside[identity(row)] {
+        if isWriting, let kept = aside.names(of: row) {
             return stored?.enumerated().map { kept[columns[$0.offset]] ?? $0.element }
         }
-        guard !isWriting, let later = foreseen[identity(row)] else { return stored }
+        guard !isWriting, let later = foreseen[row.identity] else { return stored }
         guard !later.isEmpty else { return nil }
         return columns.indices.map { index in (later[columns[index]] ?? nil) ?? stored?[index] ?? .null }
     }
@@ -19,14 +19,30 @@ extension UndoRun {
         // Only rows that an older part may meet again need to be remembered.
         guard !parts.isEmpty || !isEntryTaken && entry.changeset?.isEmpty == false else { return }
         if values.isEmpty {
-            foreseen[identity(row)] = [:]
+            foreseen[row.identity] = [:]
         } else {
-            foreseen[identity(row), default: [:]].merge(values) { $1 }
+            foreseen[row.identity, default: [:]].merge(values) { $1 }
         }
     }
 
-    func identity(_ row: UndoRow) -> String {
-        row.table + row.key.reduce(into: "") { $0 += "\u{0}\($1.value.json.compactText)" }
+    /// Runs `body`, which gives a row these values, with those out of the way that lose such names by this undo, too.
+    mutating func isAllowed(
+        _ row: UndoRow, _ values: [(column: String, value: StoredValue)], _ transaction: Transaction,
+        _ body: () throws -> Void
+    ) throws -> Bool {
+        let rows = rows
+        return try aside.isAllowed(
+            makingRoomFor: row, values, transaction,
+            giver: { id, columns in
+                rows.last { other in
+                    guard other.table == row.table, other.id == id else { return false }
+                    return switch other.change.kind {
+                    case .insert: true
+                    case .delete: false
+                    case .update: other.changed.contains { columns.contains($0.column) }
+                    }
+                }
+            }, body)
     }
 
     /// Why what was created cannot go.

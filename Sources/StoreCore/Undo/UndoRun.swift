@@ -21,8 +21,7 @@ struct UndoRun: Sendable {
     private var columns: [String: [String]] = [:]
     /// The movements of products that this part created, which are deleted with them.
     var created: [Int64: Int64] = [:]
-    /// What rows had before they stepped aside for others to take their names, by row and column.
-    var aside: [String: [String: StoredValue]] = [:]
+    var aside = NamesAside()
     /// The products that are deleted.
     var going: Set<Int64> = []
     /// The products deleted in this transaction that are still in the search index.
@@ -171,7 +170,7 @@ extension UndoRun {
             }
             restored.append((value.column, value.old))
         }
-        if isWriting, let kept = aside.removeValue(forKey: identity(row)) {
+        if isWriting, let kept = aside.take(row) {
             for (column, value) in kept where !restored.contains(where: { $0.column == column }) {
                 restored.append((column, value))
             }
@@ -184,7 +183,7 @@ extension UndoRun {
                     ProductField.searched.contains { $0.column == value.column }
                 }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
-            let done = try isAllowed(makingRoomFor: row, restored, transaction) {
+            let done = try isAllowed(row, restored, transaction) {
                 try transaction.restore(restored, in: row, at: transaction.instant)
             }
             guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
@@ -234,9 +233,7 @@ extension UndoRun {
         }
         if isWriting {
             let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
-            let isBack = try isAllowed(makingRoomFor: row, values, transaction) {
-                try transaction.bringBack(row)
-            }
+            let isBack = try isAllowed(row, values, transaction) { try transaction.bringBack(row) }
             guard isBack else {
                 return try conflict(
                     row, "cannot be restored: something else has taken its place", transaction)
