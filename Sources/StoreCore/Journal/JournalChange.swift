@@ -45,7 +45,9 @@ public struct JournalChange: Equatable, Sendable {
         let key = present.first ?? nil
         let form = ColumnForm(
             change, columns: names, currency, arguments: arguments, couponKind: couponKind)
-        name = try key.flatMap { try called(table, $0) } ?? own?.json.stringValue ?? row
+        name =
+            try key.flatMap { try called(table, $0) } ?? own?.json.stringValue
+            ?? JournalChange.limit(table, present, called) ?? row
         self.columns = try names.indices.compactMap { index in
             let before = index < change.old.count ? change.old[index] : nil
             let after = index < change.new.count ? change.new[index] : nil
@@ -59,6 +61,17 @@ public struct JournalChange: Equatable, Sendable {
                 nameBefore: try before.flatMap { value in try named.flatMap { try called($0, value) } },
                 nameAfter: try after.flatMap { value in try named.flatMap { try called($0, value) } })
         }
+    }
+
+    /// What a coupon is limited to: `TEN, product MUG`.
+    private static func limit(
+        _ table: String, _ row: [StoredValue?], _ called: (String, StoredValue) throws -> String?
+    ) throws -> String? {
+        guard table == "coupon_scope", row.count == 3, let coupon = row[0], case .text(let noun)? = row[1],
+            case .text(let name)? = row[2], let code = try called("coupon", coupon)
+        else { return nil }
+        let key = Int64(name).map(StoredValue.integer) ?? .text(name)
+        return try "\(code), \(noun) \(called(noun == "customer" ? "account" : noun, key) ?? name)"
     }
 
     /// The column by which people know a table's rows.

@@ -56,7 +56,8 @@ extension Undone.Row {
         case "insert": return ["\(word) \(name) \(added)"]
         case "delete": return ["\(word) \(name) \(deleted)"]
         default:
-            return columns.map { column in
+            // The forms in which names are compared are not what people know.
+            return columns.filter { !["name_key", "sku_key"].contains($0.name) }.map { column in
                 let (before, after) = (told(column.before), told(column.after))
                 return "\(word) \(name): \(ColumnWord.of(column.name)) \(before) → \(after)"
             }
