@@ -28,32 +28,45 @@ extension Store {
     }
 
     private func look(isQuick: Bool, as actor: Actor, _ checked: inout Checked) throws {
-        do {
-            checked.findings += try read(as: actor) { transaction in
-                try transaction.schemaFindings() + transaction.integrityFindings(isQuick: isQuick)
-                    + transaction.referenceFindings()
-            }
-            checked.findings += try read(as: actor) { try $0.ruleFindings(isQuick: isQuick) }
-            guard !isQuick else { return }
-            checked.findings += try orderFindings(as: actor).capped("order_total")
-            if isWritable {
-                checked.findings += try searchFindings(as: actor)
-            } else {
-                checked.leavesOutSearch = true
-            }
-            do {
-                _ = try walkJournal(as: actor)
-                let rows = try journaledRows(as: actor)
-                checked.findings += rows.findings + (try read(as: actor) { try $0.droppedRowFindings() })
-                checked.forgotten = rows.forgotten
-            } catch let error as JournalError {
-                checked.findings.append(
-                    Finding("journal", error.message, hint: error.hint ?? Finding.restore))
-            }
-        } catch let error as DatabaseFault {
-            // A read error is the finding.
-            checked.findings.append(Finding("file", error.message, hint: Finding.restore))
+        func find(_ look: (Transaction) throws -> [Finding]) throws {
+            try note(in: &checked) { try read(as: actor, look) }
         }
+        try find { try $0.schemaFindings() }
+        let isGolden = !checked.findings.contains { $0.code == "schema" && $0.message.hasPrefix("table ") }
+        try find { try $0.integrityFindings(isQuick: isQuick) }
+        try find { try $0.referenceFindings() }
+        try find { try $0.ruleFindings(isQuick: isQuick) }
+        try find { try $0.contentFindings(isQuick: isQuick) }
+        if isQuick { return try find { try $0.counterFindings([:]) } }
+        if isGolden { try note(in: &checked) { try orderFindings(as: actor).capped("order_total") } }
+        if isWritable {
+            try note(in: &checked) { try searchFindings(as: actor) }
+        } else {
+            checked.leavesOutSearch = true
+        }
+        var highest: [String: Int64] = [:]
+        var forgotten: Int64?
+        try note(in: &checked) {
+            _ = try walkJournal(as: actor)
+            let rows = try journaledRows(as: actor)
+            (highest, forgotten) = (rows.highest, rows.forgotten)
+            return try read(as: actor) { try rows.findings(in: $0) + $0.droppedRowFindings() }
+        }
+        checked.forgotten = forgotten
+        try find { try $0.counterFindings(highest) }
+    }
+
+    /// Notes what is found. What cannot be read is a finding too, and the rest is looked at all the same.
+    private func note(in checked: inout Checked, _ find: () throws -> [Finding]) throws {
+        var found: [Finding]
+        do {
+            found = try find()
+        } catch let error as JournalError {
+            found = [Finding("journal", error.message, hint: error.hint ?? Finding.restore)]
+        } catch let error as any StoreError where error.kind == .internalFault {
+            found = [Finding("file", error.message, hint: Finding.restore)]
+        }
+        checked.findings += found.filter { !checked.findings.contains($0) }
     }
 
     /// Recalculates each order's figures from its basket, one page at a time.
@@ -136,14 +149,21 @@ extension Transaction {
         ).map { ($0[0], $0[1]) }
     }
 
-    fileprivate func integrityFindings(isQuick: Bool) throws -> [Finding] {
+    func integrityFindings(isQuick: Bool) throws -> [Finding] {
         if isQuick { return [] }
         let most = 1000
         let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(most))").filter {
             $0 != "ok"
         }
-        .map { Finding("file", $0, hint: Finding.restore) }
-        return found.capped("file", isAtLeast: found.count >= most)
+        let check = "CHECK constraint failed in "
+        // SQLite names only the table.
+        let broken = found.filter { $0.hasPrefix(check) }.map { String($0.dropFirst(check.count)) }
+        let rows = try Set(broken).sorted().flatMap {
+            try brokenRows(of: $0).capped("file", isAtLeast: true)
+        }
+        let others = found.filter { rows.isEmpty || !$0.hasPrefix(check) }
+            .map { Finding("file", $0, hint: Finding.restore) }
+        return others.capped("file", isAtLeast: found.count >= most) + rows
     }
 
     /// How much is wrong with the store itself, as far as it is soon known.
@@ -166,7 +186,8 @@ extension Transaction {
                     row.count > 2
                     ? String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init) : nil
                 return Finding(
-                    rule.code, row[0], hint: own?.replacing("%", with: word?.shellWord ?? "") ?? rule.hint)
+                    rule.code, row[0] ?? "something has no value",
+                    hint: own?.replacing("%", with: word?.shellWord ?? "") ?? rule.hint)
             }
             guard found.count == Finding.shown else { return found }
             let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(rule.sql))") ?? 0

@@ -62,7 +62,8 @@ struct CheckRule: Sendable {
             "sign_in", isQuick: true,
             """
             SELECT 'nobody can administer the shop: there is no active admin'
-            WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND is_active = 1)
+            WHERE NOT EXISTS (SELECT 1 FROM account JOIN credential ON account_id = account.id
+                WHERE role = 'admin' AND is_active = 1)
             """, hint: "see storectl-security(7)"),
         CheckRule(
             "mail", isQuick: true,

@@ -11,6 +11,16 @@ final class JournaledPrices {
         var until: Int64?
     }
 
+    /// A product's price history as the journal has it: what the price was made of, until when.
+    struct Remade {
+        /// What is older, the journal does not tell.
+        var after: Int64
+        var rows: [(until: Int64, terms: [StoredValue])] = []
+    }
+
+    /// What was made again, by product.
+    private(set) var remade: [Int64: Remade] = [:]
+    private let remaking: Set<Int64>
     /// What is wrong, by product.
     private(set) var wrong: [Int64: String] = [:]
     private var known: [Int64: Known] = [:]
@@ -22,7 +32,8 @@ final class JournaledPrices {
     private let places: [Int]
     private let updatedAt: Int
 
-    init(in transaction: Transaction) throws {
+    init(in transaction: Transaction, remaking: Set<Int64>) throws {
+        self.remaking = remaking
         recorded = try Int64.fetchSet(
             transaction.database, sql: "SELECT DISTINCT product_id FROM price_history")
         let names = try transaction.columnNames(of: "product", in: Schema.version)
@@ -56,6 +67,7 @@ final class JournaledPrices {
                 // The clock was put back: the history has only what was first.
                 done.insert(id)
                 wrong[id] = nil
+                remade[id] = nil
                 known[id] = nil
                 return
             }
@@ -93,6 +105,10 @@ final class JournaledPrices {
     private func compare(
         _ id: Int64, _ state: Known, after time: Int64, _ transaction: Transaction
     ) throws {
+        if remaking.contains(id) {
+            remade[id, default: Remade(after: .max)].after = state.until.map { min(time, $0 - 1) } ?? time
+            if let until = state.until { remade[id]?.rows.append((until, state.terms)) }
+        }
         guard wrong[id] == nil else { return }
         let rows = try Row.fetchAll(
             transaction.database.cachedStatement(

@@ -8,9 +8,11 @@ final class JournaledRows {
     private var explained: [Key: UInt64] = [:]
     /// The problems that no entry explains, by row.
     private var wrong: [Key: UnexplainedRow] = [:]
-    private let prices: JournaledPrices
+    let prices: JournaledPrices
     /// The entry that is looked at, and when it was.
     private var current: (entry: Int64, instant: Instant) = (0, Instant(milliseconds: 0))
+    /// The highest id of each table that an entry gave to a row, also to one that is gone.
+    private(set) var highest: [String: Int64] = [:]
     /// The newest entry whose rows are no longer stored.
     private(set) var forgotten: Int64?
     /// Whether the walk reached the beginning.
@@ -32,8 +34,9 @@ final class JournaledRows {
         let keys: [Int]
     }
 
-    init(in transaction: Transaction) throws {
-        prices = try JournaledPrices(in: transaction)
+    /// - Parameter remade: the products whose price history is to be made again from the journal.
+    init(in transaction: Transaction, remaking remade: Set<Int64> = []) throws {
+        prices = try JournaledPrices(in: transaction, remaking: remade)
         head = (try transaction.journalHead().id, try transaction.lastPartIDs().present)
         place = (head.id, head.part)
     }
@@ -78,6 +81,9 @@ final class JournaledRows {
             let table =
                 try tables[name] ?? JournaledRows.table(name, reader.tables[record.table].isKey, transaction)
             tables[name] = table
+            if record.kind == .insert, let id = reader.id(of: record), id > highest[name] ?? 0 {
+                highest[name] = id
+            }
             if name == "product" {
                 try prices.look(at: record, in: reader, instant: current.instant, transaction)
             }
@@ -165,7 +171,8 @@ final class JournaledRows {
             + histories.prefix(Finding.shown).map { id, what in
                 let name = try transaction.name(ofRow: [.integer(id)], in: "product")
                 return Finding(
-                    "price_history", "the price history of \(name) \(what)", hint: Finding.restore)
+                    "price_history", "the price history of \(name) \(what)",
+                    hint: "run `storectl check --rebuild-prices`")
             } + Finding.more("price_history", histories.count - Finding.shown)
     }
 
@@ -231,12 +238,15 @@ final class JournaledRows {
 }
 
 extension Store {
-    /// The rows that no journal entry explains, and the newest entry that can explain none. Others go on meanwhile.
-    func journaledRows(as actor: Actor) throws -> (findings: [Finding], forgotten: Int64?) {
+    /// Compares all rows with the journal. Others go on meanwhile.
+    func journaledRows(as actor: Actor) throws -> JournaledRows {
         let rows = try read(as: actor) { try JournaledRows(in: $0) }
         while try read(as: actor, { try rows.walk(in: $0, links: 200) }) { try checkInterruption() }
-        return (try read(as: actor) { try rows.findings(in: $0) }, rows.forgotten)
+        return rows
     }
 
-    func unexplainedRows(as actor: Actor) throws -> [Finding] { try journaledRows(as: actor).findings }
+    func unexplainedRows(as actor: Actor) throws -> [Finding] {
+        let rows = try journaledRows(as: actor)
+        return try read(as: actor) { try rows.findings(in: $0) }
+    }
 }

@@ -39,7 +39,7 @@ extension Transaction {
             let name = try self.name(ofRow: key, in: table)
             return Finding(
                 "foreign_key",
-                "\(name) belongs to \(parent.replacing("_", with: " ")) \(values[0].written), which is not there",
+                "\(name) belongs to \(Schema.word(for: parent)) \(values[0].written), which is not there",
                 hint: try repair(of: column, in: table, key))
         }
     }
@@ -58,7 +58,33 @@ extension Transaction {
     /// What a row is called in a finding: `product MUG`, `credit line 3, 7`.
     func name(ofRow key: [StoredValue], in table: String) throws -> String {
         let own = try key.count == 1 ? key.first.flatMap { try name(ofRow: $0, in: table) } : nil
-        return "\(table.replacing("_", with: " ")) \(own ?? key.map(\.written).joined(separator: ", "))"
+        // What a coupon is limited to has no name of its own.
+        let words = try key.enumerated().map { place, value in
+            let isCoupon = place == 0 && (table == "coupon_scope" || table == "coupon_use")
+            return try (isCoupon ? name(ofRow: value, in: "coupon") : nil) ?? value.written
+        }
+        return "\(Schema.word(for: table)) \(own ?? words.joined(separator: ", "))"
+    }
+
+    /// A value of the row with this key.
+    func value(_ column: String, of key: [StoredValue], in table: String) throws -> StoredValue? {
+        let names = try String.fetchAll(
+            database, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY cid",
+            arguments: [table])
+        let condition = names.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ")
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT \(column.quotedDatabaseIdentifier) FROM \(table.quotedDatabaseIdentifier) WHERE \(condition)
+                """, arguments: StatementArguments(key.map(\.databaseValue)))
+        return row.map { StoredValue($0[0] as DatabaseValue) }
+    }
+}
+
+extension Schema {
+    /// What people call a row of a table.
+    static func word(for table: String) -> String {
+        journaled(table)?.noun ?? table.replacing("_", with: " ")
     }
 }
 

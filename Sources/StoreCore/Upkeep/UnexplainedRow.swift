@@ -27,46 +27,35 @@ struct UnexplainedRow {
             return Finding(
                 "unexplained", "\(name) is gone, and no entry after \(entry) deleted it", hint: see)
         case .isNew:
-            let all = "storectl journal list --limit 0"
+            let all = "compare with a backup, and with `storectl journal list --limit 0`"
+            let deletion = try RowRepair.deletion(of: key, in: table, transaction)
             return Finding(
                 "unexplained", "\(name) was created by no entry",
-                hint: "compare with a backup, and with `\(all)`")
+                hint: deletion.map { "\(all); to delete it, run `\($0)`" } ?? all)
         case .has(let column, let now, let given):
-            let (present, made) = try (
-                transaction.written(now, as: column, in: table),
-                transaction.written(given, as: column, in: table)
-            )
+            let kind: String? =
+                if table == "coupon",
+                    case .text(let kind)? = try transaction.value("kind", of: key, in: table)
+                {
+                    kind
+                } else { nil }
+            let word = ColumnWord.of(column)
+            let called = word.hasPrefix("is ") ? String(word.dropFirst(3)) : word
+            func told(_ value: StoredValue) throws -> String {
+                let text = try transaction.written(value, as: column, in: table, couponKind: kind)
+                return text.count > UnexplainedRow.length ? text.prefix(UnexplainedRow.length) + "…" : text
+            }
+            let repair = RowRepair(
+                table: table, key: key, column: column, given: given, transaction: transaction)
             return Finding(
-                "unexplained", "\(name) has \(column) \(present), and entry \(entry) made it \(made)",
-                hint: try repair(column, given, transaction) ?? see)
+                "unexplained",
+                try "\(name) has \(called) \(told(now)), and entry \(entry) made it \(told(given))",
+                hint: try repair.command.map { "to go back, run `\($0)`" } ?? see)
         }
     }
 
-    /// The command that gives a row what its entry gave it.
-    private func repair(
-        _ column: String, _ given: StoredValue, _ transaction: Transaction
-    ) throws -> String? {
-        guard let first = key.first else { return nil }
-        let text = given == .null ? "" : try transaction.written(given, as: column, in: table)
-        let word = text.isEmpty ? "\"\"" : text.shellWord
-        switch table {
-        case "setting": return "to go back, run `storectl config set \(first.written.shellWord) \(word)`"
-        case "product":
-            guard UnexplainedRow.plain.contains(column),
-                let sku = try transaction.name(ofRow: first, in: "product")
-            else { return nil }
-            let option = column == "category_id" ? "category" : column.replacing("_", with: "-")
-            return "to go back, run `storectl product edit \(sku.shellWord) --\(option) \(word)`"
-        default: return nil
-        }
-    }
-
-    /// Columns of products that an edit sets as they are told.
-    private static let plain: Set<String> = [
-        "title", "description", "price", "category_id", "image", "release_date", "compare_at_price",
-        "sale_price",
-        "barcode", "weight_grams", "tax_class", "low_stock_at",
-    ]
+    /// Values in findings are cut to this.
+    private static let length = 80
 }
 
 extension StoredValue {

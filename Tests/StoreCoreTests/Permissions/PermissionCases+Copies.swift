@@ -7,6 +7,8 @@ extension PermissionCases {
     /// Whole shops: what is wrong with one, copies of it, and what comes back from them.
     static let copies: [PermissionCase] = [
         PermissionCase("check --rebuild-search", "rebuildSearch") { try $0.store.rebuildSearch(as: $1) },
+        PermissionCase("check --rebuild-prices", "rebuildPrices") { try $0.store.rebuildPrices(as: $1) },
+        PermissionCase("check --rebuild-ids", "rebuildIDs") { try $0.store.rebuildIDs(as: $1) },
         PermissionCase("check", "checked") { _ = try $0.store.checked(isQuick: true, as: $1) },
         PermissionCase("backup", "backUp") { shop, actor in
             let folder = try TemporaryFolder()

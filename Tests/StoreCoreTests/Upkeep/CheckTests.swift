@@ -189,7 +189,7 @@ import Testing
         )
         #expect(
             try found("foreign_key").map(\.message) == [
-                "credential x belongs to account x, which is not there"
+                "credential x belongs to user x, which is not there"
             ])
         try change("UPDATE product SET category_id = 999")
         #expect(

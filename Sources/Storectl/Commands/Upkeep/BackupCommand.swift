@@ -63,7 +63,7 @@ struct BackupCommand: StoreCommand {
         faults == 0
             ? []
             : [
-                "the store has \(Text.count(faults, "fault")), and the copy has them too: see them with `storectl check`"
+                "the store has \(Text.count(faults, "fault")), and so has the copy: run `storectl check`"
             ]
     }
 

@@ -9,8 +9,9 @@ struct CheckCommand: StoreCommand {
         abstract: "Check the store for problems.",
         discussion: """
             Exits with 0 if all is well, and off a terminal prints nothing. Otherwise, it lists each problem with the command that \
-            fixes it, if there is one, and exits with 2. Nothing is changed, unless --rebuild-search makes the \
-            search index anew first.
+            fixes it, if there is one, and exits with 2. Nothing is changed, unless a --rebuild option makes \
+            something anew first: the search index from the products, past prices from the journal, or the \
+            counters that give each new row its id.
 
             Everything is looked at: the file and who may open it, its schema, stock, every order's figures, the \
             search index, the journal's chain, rows and prices that no journal entry explains, and mail that \
@@ -24,14 +25,17 @@ struct CheckCommand: StoreCommand {
 
     @Flag(help: "Skip what takes long in a large store.") var quick = false
     @Flag(help: "Make the search index anew from the products.") var rebuildSearch = false
+    @Flag(help: "Make past prices anew from the journal.") var rebuildPrices = false
+    @Flag(name: .customLong("rebuild-ids"), help: "Count ids on from the highest that was used.")
+    var rebuildIDs = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        if rebuildSearch {
-            try context.interruption.protect(onInterrupt: { [store = shop.store] in store.interrupt() }) {
-                try shop.store.rebuildSearch(as: shop.actor)
-            }
+        try context.interruption.protect(onInterrupt: { [store = shop.store] in store.interrupt() }) {
+            if rebuildSearch { try shop.store.rebuildSearch(as: shop.actor) }
+            if rebuildPrices { try shop.store.rebuildPrices(as: shop.actor) }
+            if rebuildIDs { try shop.store.rebuildIDs(as: shop.actor) }
         }
         let checked = try shop.store.checked(isQuick: quick, as: shop.actor)
         // In a well store it is no news, night after night.
