@@ -54,7 +54,7 @@ extension Transaction {
                 WHERE revoked_at IS NULL ORDER BY username, name
                 """
         ).compactMap { row in
-            guard let word = unknown(row[1]), let name = text(row[0]), let user = text(row[2]) else {
+            guard let word = unknownOfToken(row[1]), let name = text(row[0]), let user = text(row[2]) else {
                 return nil
             }
             return Finding(
@@ -91,9 +91,18 @@ extension Transaction {
 
     private func text(_ value: DatabaseValue) -> String? { String.fromDatabaseValue(value) }
 
-    /// The first of the permissions in a row that does not exist.
+    /// The first of an account's permissions that does not exist.
     private func unknown(_ list: DatabaseValue) -> String? {
         text(list)?.split(separator: ",").map(String.init).first { Permission(rawValue: $0) == nil }
+    }
+
+    /// The same of a token, whose permissions are a JSON array.
+    private func unknownOfToken(_ list: DatabaseValue) -> String? {
+        let words = text(list).flatMap { try? JSONReader.value(of: $0) }?.arrayValue
+        guard let words else { return text(list) ?? "" }
+        return words.lazy.compactMap { $0.stringValue ?? $0.compactText }.first {
+            Permission(rawValue: $0) == nil
+        }
     }
 }
 

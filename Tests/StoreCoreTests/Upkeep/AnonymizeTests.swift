@@ -197,8 +197,9 @@ import Testing
         let (found, wanted) = (
             try store.check(isQuick: false, as: admin), try shop.store.check(isQuick: false, as: shop.admin)
         )
-        // The numbers of a provider's events are other ones.
-        #expect(found.map(\.code) == wanted.map(\.code), "\(found) \(wanted)")
+        // The numbers of a provider's events are other ones, and the marks above are no passwords.
+        let codes = wanted.map(\.code).filter { $0 != "content" }
+        #expect(found.map(\.code) == codes, "\(found) \(wanted)")
         let summary = try store.verifyJournal(as: admin)
         #expect(summary.entries == (try shop.store.entryCount()) + 1)
         #expect(store.uuid != shop.store.uuid)

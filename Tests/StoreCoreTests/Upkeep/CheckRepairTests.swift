@@ -160,6 +160,17 @@ import Testing
         #expect(try shop.store.check(isQuick: true, as: shop.admin).isEmpty == isSlow)
     }
 
+    @Test func `a token is told only if it may do what nobody can`() throws {
+        let plan = APITokenPlan(
+            name: "nightly", permissions: ["own.shopping", "own.account"], lifetime: "1d")
+        _ = try shop.store.createAPIToken(plan, as: shop.ann)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        try change("UPDATE api_token SET permissions = '[\"own.shopping\",\"all\"]'")
+        let finding = try #require(try found("content").first)
+        #expect(finding.message == "token nightly of user ann may all, which is no permission")
+        #expect(finding.hint == "run `storectl token revoke nightly --for ann`")
+    }
+
     @Test func `ids that would be used again are counted on`() throws {
         _ = try shop.store.run(DeleteCoupon("TEN"), as: shop.admin)
         try change("DELETE FROM sqlite_sequence WHERE name IN ('coupon', 'tax_rate')")
