@@ -188,8 +188,8 @@ package struct ProductFile {
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
             announce("try \(mappings)")
         }
-        // One of another name that was mapped to it leaves the word to others that hide.
         let saleDays = others
+        // One of another name that was mapped to it leaves the word to others that hide.
         if let index = fields.firstIndex(of: .isVisible), OwnTable.isNative(names[index], .isVisible) {
             others = []
         }

@@ -111,16 +111,9 @@ struct ShopifyFormat: RecordFormat {
         }
         try parent.hand(to: rows)
         counts.parents += 1
-        noteEqual(variants, handle)
-        for record in variants { try takeVariant(record, of: first, handle: handle, parentSKU, rows) }
-    }
-
-    /// Notes variants that nobody can tell apart.
-    private mutating func noteEqual(_ variants: [SourceRecord], _ handle: String) {
         var seen: Set<String> = []
         for record in variants {
-            let text = options(of: record).json.compactText.lowercased()
-            if !seen.insert(text).inserted { equal.add(sku(of: record, handle)) }
+            try takeVariant(record, of: first, handle: handle, parentSKU, &seen, rows)
         }
     }
 
@@ -152,8 +145,10 @@ struct ShopifyFormat: RecordFormat {
         }
     }
 
+    /// - Parameter seen: the options of the product's variants so far, by which nobody can tell equal ones apart.
     private mutating func takeVariant(
-        _ record: SourceRecord, of first: SourceRecord, handle: String, _ parentSKU: String, _ rows: RowTaker
+        _ record: SourceRecord, of first: SourceRecord, handle: String, _ parentSKU: String,
+        _ seen: inout Set<String>, _ rows: RowTaker
     ) throws {
         var draft = RowDraft(record, original: kept, price)
         // The first row makes the parent as well.
@@ -168,7 +163,9 @@ struct ShopifyFormat: RecordFormat {
         }
         draft.set(.title, title, first.value("title")?.position ?? record.start)
         draft.set(.parentSKU, parentSKU, record.start)
-        draft.set(.options, options.json.compactText, record.start)
+        let text = options.json.compactText
+        if !seen.insert(text.lowercased()).inserted { equal.add(sku) }
+        draft.set(.options, text, record.start)
         if let image = record.cell("variant image") {
             draft.set(.image, image) { addresses.read($0).first }
         }

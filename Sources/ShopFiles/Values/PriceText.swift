@@ -129,9 +129,9 @@ struct PriceText {
 
     /// Whether commas are before three digits each, which are a thousand's in a currency with other decimals: `1,250`.
     private func mayHaveGroup(_ amount: String) -> Bool {
-        guard currency.digits != 3 else { return false }
+        guard currency.digits != 3, amount.utf8.contains(UInt8(ascii: ",")) else { return false }
         let groups = amount.drop { $0 == "-" }.split(separator: ",", omittingEmptySubsequences: false)
-        return groups.count > 1 && (1...3).contains(groups[0].count) && !groups[0].hasPrefix("0")
+        return (1...3).contains(groups[0].count) && !groups[0].hasPrefix("0")
             && groups.dropFirst().allSatisfy { $0.count == 3 }
             && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }

@@ -13,7 +13,7 @@ struct SaleDayName {
     /// `nil` for a column whose name says nothing of such days.
     init?(_ name: String) {
         guard name.utf8.count <= 100 else { return nil }
-        let words = SaleDayName.words(name)
+        let words = name.nameWords
         let isSale = { (word: String) in
             SaleDayName.sales.contains(word) || SaleDayName.stems.contains { word.contains($0) }
         }
@@ -48,22 +48,10 @@ struct SaleDayName {
         if namesSale, namesTime, text.contains(/^[0-9]{1,2}[.\/][0-9]{1,2}\.?$/) { return true }
         // A spreadsheet's number of a day, or seconds since 1970.
         if namesSale, namesTime, text.contains(/^(4|5)[0-9]{4}$|^1[0-9]{9}$/) { return true }
-        return SaleDayName.words(text).contains { word in
+        return text.nameWords.contains { word in
             MonthNames.all.contains(String(word.prefix(3))) || MonthNames.all.contains(word)
                 || MonthNames.all.contains(String(word.prefix(4)))
         }
-    }
-
-    /// `Sale start`, `saleEndDate` and `date_on_sale_to` as words.
-    private static func words(_ name: String) -> [String] {
-        var parted = ""
-        var last: Character = " "
-        for character in name {
-            if character.isUppercase, last.isLowercase { parted.append(" ") }
-            parted.append(character)
-            last = character
-        }
-        return parted.lowercased().split { !$0.isLetter }.map(String.init)
     }
 
     /// Whole words for a sale.

@@ -136,16 +136,5 @@ enum StatusColumn: Equatable {
         }
     }
 
-    /// The words of `Product Visible?`, `is_visible`, `isActive` and `Active (0/1)` in lower case.
-    private static func words(_ name: String) -> [String] {
-        guard name.utf8.count <= 60 else { return [] }
-        var parted = ""
-        var last: Character = " "
-        for character in name {
-            if character.isUppercase, last.isLowercase { parted.append(" ") }
-            parted.append(character)
-            last = character
-        }
-        return parted.lowercased().split { !$0.isLetter }.map(String.init)
-    }
+    private static func words(_ name: String) -> [String] { name.utf8.count <= 60 ? name.nameWords : [] }
 }

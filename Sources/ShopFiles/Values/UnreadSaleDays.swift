@@ -7,8 +7,11 @@ final class UnreadSaleDays {
     private var count = 0
     private var lines: [Int] = []
     private var isMore = false
-    /// What the names of columns were found to be: they are the same in every record.
+    /// What the names of columns were found to be.
     private var known: [String: SaleDayName?] = [:]
+    /// The keys of the last record, and the places of those that may hold such days: nearly always the same in the next.
+    private var keys: [String] = []
+    private var places: [(index: Int, column: SaleDayName)] = []
 
     func column(_ name: String) -> SaleDayName? {
         if let answer = known[name] { return answer }
@@ -19,11 +22,16 @@ final class UnreadSaleDays {
 
     /// The names of values that hold such days, except those with these keys and those that were mapped.
     func names(in record: SourceRecord, except columns: Set<String>) -> [String] {
-        record.values.compactMap { value in
-            guard !value.text.isEmpty, !value.key.hasPrefix("="), !columns.contains(value.key),
-                let column = column(value.name), column.holdsDay(value.text)
-            else { return nil }
-            return value.name
+        if !record.values.elementsEqual(keys, by: { $0.key == $1 }) {
+            keys = record.values.map(\.key)
+            places = record.values.enumerated().compactMap { index, value in
+                guard !value.key.hasPrefix("="), !columns.contains(value.key) else { return nil }
+                return column(value.name).map { (index, $0) }
+            }
+        }
+        return places.compactMap { index, column in
+            let value = record.values[index]
+            return column.holdsDay(value.text) ? value.name : nil
         }
     }
 

@@ -143,30 +143,13 @@ private final class WaitingLock: Sendable {
 
     /// Whether the lock was acquired within that time; if not, the descriptor no longer belongs to the caller.
     func wait(seconds: Int) -> Bool {
-        guard startThread() else { return ask(seconds: seconds) }
+        guard let thread = try? SpareThread.start({ self.waitInLine() }) else { return ask(seconds: seconds) }
+        pthread_detach(thread)
         _ = end.wait(timeout: .now() + .seconds(seconds))
         return state.withLock { state in
             if state == .waiting { state = .givenUp }
             return state == .held
         }
-    }
-
-    /// Uses pthread_create(3), which reports when no thread is available; Foundation's `Thread` does not.
-    private func startThread() -> Bool {
-        var thread = pthread_t()
-        let waiter = Unmanaged.passRetained(self)
-        let failure = pthread_create(
-            &thread, nil,
-            { waiter in
-                if let waiter { Unmanaged<WaitingLock>.fromOpaque(waiter).takeRetainedValue().waitInLine() }
-                return nil
-            }, waiter.toOpaque())
-        if failure != 0 {
-            waiter.release()
-            return false
-        }
-        pthread_detach(thread)
-        return true
     }
 
     private func waitInLine() {

@@ -9,12 +9,18 @@ extension Transaction {
             + mailFindings().capped("mail")
     }
 
+    /// - Parameter isQuick: of a million customers, looks closely only at those whose rows look odd.
     private func accountFindings(isQuick: Bool) throws -> [Finding] {
+        let odd = """
+            WHERE role <> '\(Role.customer.rawValue)' OR allowed <> '' OR denied <> ''
+                OR id IN (SELECT account_id FROM credential
+                    WHERE password NOT GLOB '$scrypt$ln=[0-9]*,r=[0-9]*,p=[0-9]*$?*$?*')
+            """
         let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT username, role, allowed, denied, password FROM account
-                LEFT JOIN credential ON account_id = id ORDER BY username
+                LEFT JOIN credential ON account_id = id \(isQuick ? odd : "") ORDER BY username
                 """)
         var findings: [Finding] = []
         while let row = try rows.next() {

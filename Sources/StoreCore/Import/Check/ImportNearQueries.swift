@@ -39,16 +39,13 @@ extension ImportStage {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                WITH zeros AS MATERIALIZED (
-                    SELECT sku, ltrim(sku, '0') AS bare FROM main.product
-                    WHERE sku >= '0' AND sku < '1' AND sku GLOB '*[^0-9]*' LIMIT \(ImportStage.nearLimit))
                 SELECT r.line, r.sku, coalesce(
                     (SELECT sku FROM main.product WHERE sku = ltrim(r.sku, '0') AND sku <> r.sku COLLATE NOCASE),
-                    (SELECT z.sku FROM zeros AS z WHERE z.bare = ltrim(r.sku, '0') COLLATE NOCASE
+                    (SELECT z.sku FROM temp.import_zeros AS z WHERE z.bare = ltrim(r.sku, '0')
                         AND z.sku <> r.sku)) AS known
                 FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
                 WHERE \(ImportStage.placed) AND t.product_id IS NULL AND r.sku GLOB '*[^0-9]*'
-                    AND (r.sku GLOB '0*' OR EXISTS (SELECT 1 FROM zeros)) AND known IS NOT NULL
+                    AND (r.sku GLOB '0*' OR \(try hasStoredZeros())) AND known IS NOT NULL
                 LIMIT \(ImportStage.nearLimit)
                 """, arguments: ["first": first, "last": last])
         for row in rows {
@@ -74,6 +71,24 @@ extension ImportStage {
             for row in rows { found[row["id"]] = row["sku"] }
         }
         return found
+    }
+
+    /// Whether the store has SKUs with letters that begin with zeros; the first time, they are looked for and kept by
+    /// what follows the zeros.
+    private func hasStoredZeros() throws -> Bool {
+        if let hasZeroSKUs { return hasZeroSKUs }
+        try database.execute(
+            sql: """
+                DROP TABLE IF EXISTS temp.import_zeros;
+                CREATE TABLE temp.import_zeros (bare TEXT COLLATE NOCASE, sku TEXT, PRIMARY KEY (bare, sku))
+                    WITHOUT ROWID;
+                INSERT INTO temp.import_zeros
+                SELECT ltrim(sku, '0'), sku FROM main.product
+                WHERE sku >= '0' AND sku < '1' AND sku GLOB '*[^0-9]*' LIMIT \(ImportStage.nearLimit)
+                """)
+        let has = database.changesCount > 0
+        hasZeroSKUs = has
+        return has
     }
 
     private func hasStoredNumbers() throws -> Bool {

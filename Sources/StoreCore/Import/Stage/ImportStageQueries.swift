@@ -61,6 +61,8 @@ public final class ImportStage {
     var unusual = UnusualChanges()
     /// Whether the store may have SKUs that are numbers.
     var hasNumberSKUs: Bool?
+    /// Whether the store may have SKUs with letters that begin with zeros.
+    var hasZeroSKUs: Bool?
     /// Whether a row begins on the same line as the one before, so that lines do not identify rows.
     private(set) var sharesLines = false
     private var lastLine = 0
