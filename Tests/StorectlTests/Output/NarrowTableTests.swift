@@ -84,4 +84,21 @@ import Testing
     @Test func `without a threshold nothing is low`() {
         #expect(ToneRule.low.tone(of: "0", in: [.init("low_stock_at", .null)]) == nil)
     }
+
+    @Test func `no finding of a check is cut: its command is to be copied`() {
+        var table = TableText(columns: FindingView.columns, width: 60, isStyled: false)
+        let hint = "to go back, run `storectl coupon edit FIVE --fixed 5.00`"
+        table.append([
+            .init("code", "unexplained"),
+            .init("message", "coupon FIVE has value 50.00, and entry 5 made it 5.00"),
+            .init("hint", JSONValue.string(hint)),
+        ])
+        #expect(
+            table.text == """
+                CODE    unexplained
+                WRONG   coupon FIVE has value 50.00, and entry 5 made it 5.00
+                REPAIR  \(hint)
+
+                """)
+    }
 }

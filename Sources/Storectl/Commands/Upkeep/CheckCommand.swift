@@ -67,8 +67,9 @@ struct FindingView: View {
         Field("hint") { .text($0.finding.hint) },
     ]
 
+    /// Nothing is cut on a narrow terminal: what is wrong and the command that repairs it are needed whole.
     static let columns = [
-        Column("code", isProse: false), Column("message", title: "WRONG", isProse: true),
-        Column("hint", title: "REPAIR", isProse: true),
+        Column("code", isProse: false), Column("message", title: "WRONG", isProse: false),
+        Column("hint", title: "REPAIR", isProse: false),
     ]
 }
