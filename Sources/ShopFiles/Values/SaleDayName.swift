@@ -13,26 +13,31 @@ struct SaleDayName {
     /// `nil` for a column whose name says nothing of such days.
     init?(_ name: String) {
         guard name.utf8.count <= 100 else { return nil }
-        let words = name.nameWords
-        let isSale = { (word: String) in
-            SaleDayName.sales.contains(word) || SaleDayName.stems.contains { word.contains($0) }
-        }
-        let isTime = { (word: String) in
+        let words = name.nameWords.map { (text: $0, isSale: SaleDayName.isSale($0)) }
+        let isTime = { (word: String, isSale: Bool) in
             SaleDayName.starts.contains(word) || SaleDayName.ends.contains(word)
                 || SaleDayName.days.contains(word)
-                || isSale(word) && SaleDayName.endings.contains { word.hasSuffix($0) }
+                || isSale && SaleDayName.endings.contains { word.hasSuffix($0) }
         }
-        namesSale = words.contains(where: isSale)
+        namesSale = words.contains(where: \.isSale)
         namesTime = words.contains(where: isTime)
-        isEnd = words.contains { word in
+        isEnd = words.contains { word, isSale in
             SaleDayName.ends.contains(word)
-                || isSale(word) && ["ende", "slut", "slutt"].contains { word.hasSuffix($0) }
+                || isSale && ["ende", "slut", "slutt"].contains { word.hasSuffix($0) }
         }
         // `Available from` and `Created` speak of something else.
         let isPlain =
-            isEnd || words.contains(where: SaleDayName.starts.contains)
-            ? words.allSatisfy { isTime($0) || SaleDayName.fillers.contains($0) } : false
+            isEnd || words.contains { SaleDayName.starts.contains($0.text) }
+            ? words.allSatisfy { isTime($0, $1) || SaleDayName.fillers.contains($0) } : false
         guard namesSale || isPlain else { return nil }
+    }
+
+    private static func isSale(_ word: String) -> Bool {
+        if sales.contains(word) { return true }
+        guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return stems.contains { word.contains($0) } }
+        // Of ASCII, bytes say the same in a small part of the time.
+        let bytes = Array(word.utf8)
+        return plainStems.contains { stem in bytes.indices.contains { bytes[$0...].starts(with: stem) } }
     }
 
     /// Whether a value is a day, however it is written.
@@ -70,6 +75,8 @@ struct SaleDayName {
         "распродаж",
         "знижк", "saleprice", "salestart", "saleend", "πώληση", "προσφορ", "セール", "特価",
     ]
+    /// Those that are ASCII.
+    private static let plainStems = stems.map { Array($0.utf8) }.filter { $0.allSatisfy { $0 < 0x80 } }
     private static let starts: Set<String> = [
         "from", "start", "starts", "begin", "begins", "since", "von", "ab", "seit", "beginn", "de", "du",
         "début",

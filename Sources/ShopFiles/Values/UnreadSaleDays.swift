@@ -22,7 +22,7 @@ final class UnreadSaleDays {
 
     /// The names of values that hold such days, except those with these keys and those that were mapped.
     func names(in record: SourceRecord, except columns: Set<String>) -> [String] {
-        if !record.values.elementsEqual(keys, by: { $0.key == $1 }) {
+        if !hasKnownKeys(record) {
             keys = record.values.map(\.key)
             places = record.values.enumerated().compactMap { index, value in
                 guard !value.key.hasPrefix("="), !columns.contains(value.key) else { return nil }
@@ -33,6 +33,12 @@ final class UnreadSaleDays {
             let value = record.values[index]
             return column.holdsDay(value.text) ? value.name : nil
         }
+    }
+
+    private func hasKnownKeys(_ record: SourceRecord) -> Bool {
+        guard record.values.count == keys.count else { return false }
+        for index in keys.indices where record.values[index].key != keys[index] { return false }
+        return true
     }
 
     /// Notes that the sale of a row was left as it is.

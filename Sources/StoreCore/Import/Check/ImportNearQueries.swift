@@ -36,6 +36,8 @@ extension ImportStage {
 
     /// New SKUs with letters, such as `A7`, that exist with or without leading zeros: `00A7`.
     private func findNearWords(after first: Int64, through last: Int64) throws {
+        let hasStored = try hasStoredZeros()
+        guard hasStored || hasZeroKeys else { return }
         let rows = try Row.fetchAll(
             database,
             sql: """
@@ -45,7 +47,7 @@ extension ImportStage {
                         AND z.sku <> r.sku)) AS known
                 FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
                 WHERE \(ImportStage.placed) AND t.product_id IS NULL AND r.sku GLOB '*[^0-9]*'
-                    AND (r.sku GLOB '0*' OR \(try hasStoredZeros())) AND known IS NOT NULL
+                    AND (r.sku GLOB '0*' OR \(hasStored)) AND known IS NOT NULL
                 LIMIT \(ImportStage.nearLimit)
                 """, arguments: ["first": first, "last": last])
         for row in rows {

@@ -22,6 +22,7 @@ extension ImportStage {
         if field == .sku, let doubt = SpreadsheetDamage.doubt(text) {
             warnings.add(ImportProblem(doubt, line: row.line, at: locate(cell.place)))
         }
+        if field == .sku, text.first == UInt8(ascii: "0") { hasZeroKeys = true }
         let index = field.place
         guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
         let column = cell.isInitial ? initialColumn(of: field) : ImportStage.firstColumn + index
@@ -124,6 +125,7 @@ extension ImportStage {
             case .text(let value) where field == .sku || field == .parentSKU:
                 let sku = try storedSKU(value, spelled: text)
                 if SKU.key(sku) != nil { hasWideSKUs = true }
+                if sku.hasPrefix("0") { hasZeroKeys = true }
                 insertRow.bind(sku, at: column)
             case .text(let value): insertRow.bind(value, at: column)
             case .integer(let value): insertRow.bind(value, at: column)

@@ -63,6 +63,8 @@ public final class ImportStage {
     var hasNumberSKUs: Bool?
     /// Whether the store may have SKUs with letters that begin with zeros.
     var hasZeroSKUs: Bool?
+    /// Whether the file has SKUs that begin with a zero.
+    var hasZeroKeys = false
     /// Whether a row begins on the same line as the one before, so that lines do not identify rows.
     private(set) var sharesLines = false
     private var lastLine = 0
