@@ -129,7 +129,10 @@ struct ProductImport: StoreCommand {
         if mutation.dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }
-        if saved == nil, report.archived > 0 { try confirmPruning(run, report, request, in: context) }
+        if saved == nil, report.archived > 0 {
+            progress.end()
+            try confirmPruning(run, report, request, in: context)
+        }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows were rejected.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
