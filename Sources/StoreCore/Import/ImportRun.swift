@@ -29,14 +29,18 @@ public final class ImportRun {
             row.append(field, text, place: -1)
         }
         try store.withTemporaryTables { [stage] _ in
-            try stage.setDefaults(row)
             try stage.noteLedger(before: nil)
+            try stage.setDefaults(row)
         }
     }
 
     /// Stages the rows that `body` adds, without any lock on the store.
     public func read(_ body: (ImportStage) throws -> Void) throws {
-        try withRoom { try store.withTemporaryTables { [stage] _ in try body(stage) } }
+        try withRoom {
+            try store.withTemporaryTransactions { [stage, isAlone = !store.isInGroup] _ in
+                try stage.filling.aside(isAlone: isAlone) { try body(stage) }
+            }
+        }
     }
 
     /// Until something is applied, only temporary files grow.

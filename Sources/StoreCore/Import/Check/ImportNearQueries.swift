@@ -58,6 +58,7 @@ extension ImportStage {
 
     /// The products that have these ids at the shop they came from, as far as each id has one: their SKUs by id.
     public func skus(ofExternalIDs ids: [String]) throws -> [String: String] {
+        try filling.drain()
         var found: [String: String] = [:]
         var rest = Set(ids)[...]
         while !rest.isEmpty {

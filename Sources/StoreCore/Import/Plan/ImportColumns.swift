@@ -119,8 +119,12 @@ struct ImportColumns {
         if field == .category {
             return "(r.category IS NOT NULL AND \(joinedCategory) IS NOT p.category_id)"
         }
-        return
-            "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(field.column))"
+        let (staged, column) = ("r.\(field.rawValue)", "p.\(field.column)")
+        if field.facts.isNeverNull { return "(\(staged) IS NOT NULL AND \(staged) IS NOT \(column))" }
+        let kept = kept(field, staged)
+        // Most values are as they were, which needs no function to be called.
+        let isSpelledSo = field == .parentSKU ? "" : "\(staged) IS NOT \(column) AND "
+        return "(\(staged) IS NOT NULL AND \(isSpelledSo)\(kept) IS NOT \(column))"
     }
 
     private static func any(_ conditions: [String]) -> String {
@@ -134,7 +138,8 @@ struct ImportColumns {
             updatable.filter(ProductField.searched.contains).map(ImportColumns.differs))
         let onHand = OnHand.sql(of: "p.id")
         let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND \(dueStock) IS NOT \(onHand))" : "0"
-        return "\(row) + 2 * \(text) + 4 * \(stock)"
+        // The text is part of the row, and few rows change.
+        return "iif(\(row), 1 + 2 * \(text), 0) + 4 * \(stock)"
     }
 
     /// The new stock of an existing product: the count in the row plus all movements since the import started, because

@@ -29,20 +29,20 @@ extension ImportStage {
         switch ImportStage.plain[index] {
         case .text(let maximum, let allowsLines)
         where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
-            insertRow.bind(text: text, at: column)
+            filling.bind(text: text, to: insertRow, at: column)
         case .word(let maximum)
         where PlainValue.isText(text, maximum: maximum) && !text.contains(UInt8(ascii: ":")):
-            insertRow.bind(text: text, at: column)
-        case .day where PlainValue.isDay(text): insertRow.bind(text: text, at: column)
+            filling.bind(text: text, to: insertRow, at: column)
+        case .day where PlainValue.isDay(text): filling.bind(text: text, to: insertRow, at: column)
         case .amount:
             guard let units = PlainValue.amount(text, digits: currency.digits) else { fallthrough }
-            insertRow.bind(units, at: column)
+            filling.bind(units, to: insertRow, at: column)
         case .count:
             guard let number = PlainValue.wholeNumber(text) else { fallthrough }
-            insertRow.bind(number, at: column)
+            filling.bind(number, to: insertRow, at: column)
         case .flag:
             guard let flag = PlainValue.flag(text) else { fallthrough }
-            insertRow.bind(flag, at: column)
+            filling.bind(flag, to: insertRow, at: column)
         default: try bindByRule(field, text, at: column)
         }
     }
@@ -86,13 +86,13 @@ extension ImportStage {
     func leaveSale() {
         leavesSale = false
         for field in [ProductField.salePrice, .saleStartsOn, .saleEndsOn] {
-            insertRow.bindNull(at: ImportStage.column(field))
+            filling.bindNull(to: insertRow, at: ImportStage.column(field))
         }
     }
 
     func hideIfNew() {
         hidesNew = true
-        insertRow.bind(Int64(0), at: ImportStage.initialVisibility)
+        filling.bind(Int64(0), to: insertRow, at: ImportStage.initialVisibility)
     }
 
     /// The fields that are read, and not compared.
@@ -103,7 +103,7 @@ extension ImportStage {
         _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
     ) throws(FieldFailure) {
         if field == .category, let number = recentCategories.number(bytes) {
-            return insertRow.bind(number, at: column)
+            return filling.bind(number, to: insertRow, at: column)
         }
         guard let given = String(validating: bytes, as: UTF8.self) else {
             throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
@@ -111,7 +111,7 @@ extension ImportStage {
         let text = ImportStage.prose.contains(field) ? given.withoutDirectionMarks : given
         if field == .category, let number = spelledCategories[text] {
             recentCategories.note(bytes, number)
-            return insertRow.bind(number, at: column)
+            return filling.bind(number, to: insertRow, at: column)
         }
         do {
             let value = try field.facts.read(text, currency: currency)
@@ -119,17 +119,17 @@ extension ImportStage {
             if field == key.field { isSorted = false }
             switch StagedValue(value) {
             case .cleared where field == key.field: throw CatalogError.missing(field: field)
-            case .cleared: insertRow.bind("", at: column)
+            case .cleared: filling.bind("", to: insertRow, at: column)
             case .text(let value) where field == .category:
-                insertRow.bind(try category(value, spelled: text), at: column)
+                filling.bind(category(value, spelled: text), to: insertRow, at: column)
             case .text(let value) where field == .sku || field == .parentSKU:
                 let sku = try storedSKU(value, spelled: text)
                 if SKU.key(sku) != nil { hasWideSKUs = true }
                 if sku.hasPrefix("0") { hasZeroKeys = true }
-                insertRow.bind(sku, at: column)
-            case .text(let value): insertRow.bind(value, at: column)
-            case .integer(let value): insertRow.bind(value, at: column)
-            case .real(let value): insertRow.bind(value, at: column)
+                filling.bind(sku, to: insertRow, at: column)
+            case .text(let value): filling.bind(value, to: insertRow, at: column)
+            case .integer(let value): filling.bind(value, to: insertRow, at: column)
+            case .real(let value): filling.bind(value, to: insertRow, at: column)
             }
         } catch let error as any StoreError {
             throw FieldFailure(error: error)
@@ -139,7 +139,7 @@ extension ImportStage {
     }
 
     /// The number for a category's name.
-    private func category(_ name: String, spelled text: String) throws -> Int64 {
+    private func category(_ name: String, spelled text: String) -> Int64 {
         // Few files have many categories; one that does must not fill up memory.
         if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
         if let number = categories[name] {
@@ -150,19 +150,21 @@ extension ImportStage {
         categoryCount += 1
         categories[name] = categoryCount
         spelledCategories[text] = categoryCount
-        insertCategory.bind(categoryCount, at: 1)
-        insertCategory.bind(name, at: 2)
-        try insertCategory.run()
+        filling.bind(categoryCount, to: insertCategory, at: 1)
+        filling.bind(name, to: insertCategory, at: 2)
+        filling.bind((try? CategoryPath(name).key) ?? "", to: insertCategory, at: 3)
+        filling.run(insertCategory)
         return categoryCount
     }
 
     func write(_ problem: ImportProblem, n: Int64) throws {
-        insertProblem.clear()
-        insertProblem.bind(n, at: 1)
-        insertProblem.bind(Int64(problem.line), at: 2)
-        if let column = problem.column { insertProblem.bind(Int64(column), at: 3) }
-        insertProblem.bind(problem.code, at: 4)
-        insertProblem.bind(problem.message, at: 5)
-        try insertProblem.run()
+        filling.clear(insertProblem)
+        filling.bind(n, to: insertProblem, at: 1)
+        filling.bind(Int64(problem.line), to: insertProblem, at: 2)
+        if let column = problem.column { filling.bind(Int64(column), to: insertProblem, at: 3) }
+        filling.bind(problem.code, to: insertProblem, at: 4)
+        filling.bind(problem.message, to: insertProblem, at: 5)
+        filling.run(insertProblem)
+        try filling.settle()
     }
 }

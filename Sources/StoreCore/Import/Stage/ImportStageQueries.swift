@@ -4,7 +4,8 @@ import ShopText
 /// Holds the rows of a file until all of them are checked: temporary tables next to the store, on disk, so
 /// that memory does not grow with the file, and without any lock on the store itself.
 ///
-///     import_row       one row of the file each; NULL: not given; '': to be cleared
+///     import_row       one row of the file each; NULL: not given; '': to be cleared; of rows that say what the
+///                      store has, little more than the key, and is_sound is 2
 ///     import_category  the names of categories in rows; rows hold the number
 ///     import_problem   what is wrong with which row
 ///     import_plan      the rows that change something, each with its product, if it has one; variants last
@@ -17,11 +18,13 @@ public final class ImportStage {
     let options: ImportOptions
     /// Whether the rows are counts, of which only key and quantity are used.
     var isCount: Bool { options.isCount }
-    private(set) var insertRow: RawStatement
+    /// The statements that fill the tables: while a file is read, on a thread of their own.
+    let filling: StatementsAside
+    private(set) var insertRow: StatementsAside.Statement
     /// The fields that ``insertRow`` writes, one bit each; the columns of the others stay `NULL`.
-    private var written: UInt64 = 0
-    let insertProblem: RawStatement
-    let insertCategory: RawStatement
+    private(set) var written: UInt64 = 0
+    let insertProblem: StatementsAside.Statement
+    let insertCategory: StatementsAside.Statement
     var categories: [String: Int64] = [:]
     /// The numbers of categories as rows spell them.
     var spelledCategories: [String: Int64] = [:]
@@ -89,6 +92,7 @@ public final class ImportStage {
 
     init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
         self.database = database
+        filling = StatementsAside(database)
         self.currency = currency
         key = options.key
         self.options = options
@@ -103,7 +107,8 @@ public final class ImportStage {
                 CREATE TABLE temp.import_row (
                     n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
                     initial_price, initial_is_visible, initial_tags);
-                CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
+                CREATE TABLE temp.import_category (
+                    n INTEGER PRIMARY KEY, name TEXT, known_id INTEGER, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
                     code TEXT, message TEXT);
@@ -112,15 +117,17 @@ public final class ImportStage {
                 CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
                 CREATE TABLE temp.import_hidden (product_id INTEGER PRIMARY KEY, is_archived INTEGER);
                 """)
-        insertRow = try ImportStage.insertion(of: 0, database)
-        insertProblem = try RawStatement(
-            database,
-            sql: """
-                INSERT INTO temp.import_problem (n, line, position, code, message)
-                VALUES (?, ?, ?, ?, ?)
-                """)
-        insertCategory = try RawStatement(
-            database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
+        insertRow = try filling.add(ImportStage.insertion(of: 0))
+        insertProblem = try filling.add(
+            """
+            INSERT INTO temp.import_problem (n, line, position, code, message)
+            VALUES (?, ?, ?, ?, ?)
+            """)
+        insertCategory = try filling.add(
+            """
+            INSERT INTO temp.import_category (n, name, known_id)
+            VALUES (?1, ?2, (SELECT id FROM main.category WHERE name_key = ?3))
+            """)
     }
 
     /// Stages a row field by field.
@@ -149,7 +156,7 @@ public final class ImportStage {
     }
 
     /// A statement that stages a row with values for these fields. What a value is bound to does not depend on them.
-    private static func insertion(of fields: UInt64, _ database: Database) throws -> RawStatement {
+    private static func insertion(of fields: UInt64) -> String {
         let known = [
             "n", "line", "is_sound", "original", "key_line", "key_column", "initial_price",
             "initial_is_visible", "initial_tags",
@@ -157,12 +164,10 @@ public final class ImportStage {
         let columns = (known + ImportStage.fields.map(\.rawValue)).enumerated().filter { place, _ in
             place < known.count || fields & 1 << (place - known.count) != 0
         }
-        return try RawStatement(
-            database,
-            sql: """
-                INSERT INTO temp.import_row (\(columns.map(\.element).joined(separator: ", ")))
-                VALUES (\(columns.map { "?\($0.offset + 1)" }.joined(separator: ", ")))
-                """)
+        return """
+            INSERT INTO temp.import_row (\(columns.map(\.element).joined(separator: ", ")))
+            VALUES (\(columns.map { "?\($0.offset + 1)" }.joined(separator: ", ")))
+            """
     }
 
     /// Makes sure that every field of a row can be bound.
@@ -172,7 +177,7 @@ public final class ImportStage {
         for case let field? in row.faults.lazy.map(\.field) { fields |= 1 << field.place }
         guard fields & ~written != 0 else { return }
         written |= fields
-        insertRow = try ImportStage.insertion(of: written, database)
+        insertRow = try filling.add(ImportStage.insertion(of: written), unless: try keyAlone())
     }
 
     /// - Returns: the problem with the row, if any.
@@ -180,7 +185,7 @@ public final class ImportStage {
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
         try prepare(for: row)
-        insertRow.clear()
+        filling.clear(insertRow)
         said = 0
         let spared = row.faults.filter { isSpared($0.field) }
         for fault in spared { spare(fault.error, fault.field, row, at: locate(fault.place)) }
@@ -189,12 +194,11 @@ public final class ImportStage {
         if row.hidesIfNew { hideIfNew() }
         for case let field? in faults.lazy.map(\.field) {
             _ = say(field.place)
-            insertRow.bind("", at: ImportStage.column(field))
+            filling.bind("", to: insertRow, at: ImportStage.column(field))
         }
         var keyPlace: Int?
         var hasKey = !row.isMisaligned
-        // Values are bound in place, so the bytes must stay until the row has been inserted.
-        try row.bytes.withUnsafeBytes { bytes in
+        row.bytes.withUnsafeBytes { bytes in
             for cell in row.cells where !isCount || [key.field, .quantity].contains(cell.field) {
                 let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
                 if cell.field == key.field, !text.isEmpty {
@@ -209,12 +213,12 @@ public final class ImportStage {
                     problems.append((error.error, cell.place))
                     if cell.field == key.field { hasKey = false }
                     // Given, though with a wrong value, so the field is not missing.
-                    insertRow.bind("", at: ImportStage.column(cell.field))
+                    filling.bind("", to: insertRow, at: ImportStage.column(cell.field))
                 }
             }
             if leavesSale { leaveSale() }
             if options.restores, n > 0, say(ProductField.isArchived.place) {
-                insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
+                filling.bind(Int64(0), to: insertRow, at: ImportStage.column(.isArchived))
             }
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
@@ -223,16 +227,17 @@ public final class ImportStage {
                 problems.append((CatalogError.missing(field: .quantity), -1))
             }
             if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
-            insertRow.bind(n, at: 1)
-            insertRow.bind(Int64(row.line), at: 2)
-            insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
-            if let original = row.original { insertRow.bind(original, at: 4) }
+            filling.bind(n, to: insertRow, at: 1)
+            filling.bind(Int64(row.line), to: insertRow, at: 2)
+            filling.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), to: insertRow, at: 3)
+            if let original = row.original { filling.bind(original, to: insertRow, at: 4) }
             if isCount || !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
-                insertRow.bind(Int64(position.line), at: 5)
-                insertRow.bind(Int64(position.column), at: 6)
+                filling.bind(Int64(position.line), to: insertRow, at: 5)
+                filling.bind(Int64(position.column), to: insertRow, at: 6)
             }
-            try insertRow.run()
+            filling.run(insertRow)
         }
+        try filling.settle()
         return problems
     }
 
