@@ -37,9 +37,7 @@ public final class ImportRun {
     /// Stages the rows that `body` adds, without any lock on the store.
     public func read(_ body: (ImportStage) throws -> Void) throws {
         try withRoom {
-            try store.withTemporaryTransactions { [stage, isAlone = !store.isInGroup] _ in
-                try stage.filling.aside(isAlone: isAlone) { try body(stage) }
-            }
+            try store.withTemporaryTables { [stage] _ in try stage.filling.aside { try body(stage) } }
         }
     }
 

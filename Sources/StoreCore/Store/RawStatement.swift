@@ -73,14 +73,6 @@ final class RawStatement {
         guard code == SQLITE_DONE else { throw fault(code) }
     }
 
-    /// Runs the statement.
-    ///
-    /// - Returns: whether it inserted, updated or deleted any row.
-    func changesAny() throws -> Bool {
-        try run()
-        return sqlite3_changes(connection) > 0
-    }
-
     /// Steps to the next row, if there is one.
     func next() throws -> Bool {
         switch sqlite3_step(statement) {

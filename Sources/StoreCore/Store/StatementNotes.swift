@@ -68,7 +68,7 @@ final class StatementNotes {
     /// Binds and runs everything in order.
     ///
     /// - Throws: the first error of a statement; what comes after it is not run.
-    func run(_ statements: [NotedStatement]) throws {
+    func run(_ statements: [RawStatement]) throws {
         var place = 0
         while place < count {
             let head = memory.loadUnaligned(fromByteOffset: place, as: UInt32.self)
@@ -90,42 +90,5 @@ final class StatementNotes {
             case nil: preconditionFailure("no such step")
             }
         }
-    }
-}
-
-/// A statement that values are noted for.
-struct NotedStatement {
-    let statement: RawStatement
-    /// What runs before, with the same values; where it changes anything, the statement does not run.
-    let first: RawStatement?
-
-    func bind(_ value: Int64, at column: Int) {
-        statement.bind(value, at: column)
-        first?.bind(value, at: column)
-    }
-
-    func bind(_ value: Double, at column: Int) {
-        statement.bind(value, at: column)
-        first?.bind(value, at: column)
-    }
-
-    func bind(text: UnsafeRawBufferPointer, at column: Int) {
-        statement.bind(text: text, at: column)
-        first?.bind(text: text, at: column)
-    }
-
-    func bindNull(at column: Int) {
-        statement.bindNull(at: column)
-        first?.bindNull(at: column)
-    }
-
-    func clear() {
-        statement.clear()
-        first?.clear()
-    }
-
-    func run() throws {
-        if let first, try first.changesAny() { return }
-        try statement.run()
     }
 }

@@ -13,29 +13,21 @@ final class StatementsAside {
     private static let size = 256 << 10
 
     private let database: Database
-    private var statements: [NotedStatement] = []
+    private var statements: [RawStatement] = []
     private var notes = StatementNotes(capacity: StatementsAside.size * 2)
     private var spare: StatementNotes?
     /// What is run right now, and its failure.
     private var running: Background<(any Error)?>?
     /// Whether they are run aside, not at once.
     private var isAside = false
-    /// Whether another transaction begins before every piece, so that none holds up a checkpoint for long.
-    private var endsTransactions = false
 
     init(_ database: Database) { self.database = database }
 
     /// Adds a statement. Few are added, as the numbers of statements are bytes.
-    ///
-    /// - Parameter first: a statement with the same parameters, which runs before; where it changes anything, the other
-    ///   does not run.
-    func add(_ sql: String, unless first: String? = nil) throws -> Statement {
+    func add(_ sql: String) throws -> Statement {
         try drain()
         precondition(statements.count <= UInt8.max)
-        statements.append(
-            NotedStatement(
-                statement: try RawStatement(database, sql: sql),
-                first: try first.map { try RawStatement(database, sql: $0) }))
+        statements.append(try RawStatement(database, sql: sql))
         return Statement(number: UInt8(statements.count - 1))
     }
 
@@ -79,11 +71,8 @@ final class StatementsAside {
     }
 
     /// Runs what `body` asks for aside.
-    ///
-    /// - Parameter isAlone: whether the transaction around is of these statements alone.
-    func aside<Result>(isAlone: Bool, _ body: () throws -> Result) throws -> Result {
+    func aside<Result>(_ body: () throws -> Result) throws -> Result {
         isAside = true
-        endsTransactions = isAlone
         // The connection is the caller's again, whatever happens.
         defer {
             isAside = false
@@ -110,10 +99,6 @@ final class StatementsAside {
         notes = spare ?? StatementNotes(capacity: StatementsAside.size * 2)
         notes.removeAll()
         spare = full
-        if endsTransactions {
-            try database.commit()
-            try database.beginTransaction(.deferred)
-        }
         running = Background {
             do { try full.run(statements) } catch { return error }
             return nil

@@ -157,24 +157,6 @@ public final class Store: Sendable {
         }
     }
 
-    /// The same, in a transaction that `body` may end, beginning another, outside of a group.
-    func withTemporaryTransactions<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        if isInGroup { return try withTemporaryTables(body) }
-        return try Store.translatingFaults(path) {
-            try queue.writeWithoutTransaction { database in
-                try database.beginTransaction(.deferred)
-                do {
-                    let result = try body(database)
-                    try database.commit()
-                    return result
-                } catch {
-                    if database.isInsideTransaction { try? database.rollback() }
-                    throw error
-                }
-            }
-        }
-    }
-
     /// Keeps in memory what each statement of `body` may have to roll back: as much as the pages that one statement
     /// changes, which otherwise are written to a temporary file, too. Ends what is temporary on this connection; inside
     /// a transaction, or if the setting cannot be made, nothing is different.

@@ -147,7 +147,7 @@ extension ImportStage {
                 iif(p.id IS NULL, 0, \(columns.changes)) AS changes
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 \(columns.join) \(ImportColumns.categoryJoin(ifKnown: true))
-            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound = 1
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound
                 AND \(isCount || options.updatesOnly ? "p.id IS NOT NULL AND changes > 0" : "(p.id IS NULL OR changes > 0)")
             """
     }
@@ -161,7 +161,7 @@ extension ImportStage {
             sql: """
                 SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
-                WHERE d.n = 0 AND \(range.condition) AND r.is_sound <> \(ImportStage.sameAsStored) AND p.id IS NULL
+                WHERE d.n = 0 AND \(range.condition) AND p.id IS NULL
                     AND (r.\(key.field.rawValue) <> '' OR r.is_sound)
                     AND \(columns.initial(field)) IS NULL
                 """, arguments: range.arguments)

@@ -152,7 +152,6 @@ extension ImportStage {
         spelledCategories[text] = categoryCount
         filling.bind(categoryCount, to: insertCategory, at: 1)
         filling.bind(name, to: insertCategory, at: 2)
-        filling.bind((try? CategoryPath(name).key) ?? "", to: insertCategory, at: 3)
         filling.run(insertCategory)
         return categoryCount
     }

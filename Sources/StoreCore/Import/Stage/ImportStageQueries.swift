@@ -4,8 +4,7 @@ import ShopText
 /// Holds the rows of a file until all of them are checked: temporary tables next to the store, on disk, so
 /// that memory does not grow with the file, and without any lock on the store itself.
 ///
-///     import_row       one row of the file each; NULL: not given; '': to be cleared; of rows that say what the
-///                      store has, little more than the key, and is_sound is 2
+///     import_row       one row of the file each; NULL: not given; '': to be cleared
 ///     import_category  the names of categories in rows; rows hold the number
 ///     import_problem   what is wrong with which row
 ///     import_plan      the rows that change something, each with its product, if it has one; variants last
@@ -22,7 +21,7 @@ public final class ImportStage {
     let filling: StatementsAside
     private(set) var insertRow: StatementsAside.Statement
     /// The fields that ``insertRow`` writes, one bit each; the columns of the others stay `NULL`.
-    private(set) var written: UInt64 = 0
+    private var written: UInt64 = 0
     let insertProblem: StatementsAside.Statement
     let insertCategory: StatementsAside.Statement
     var categories: [String: Int64] = [:]
@@ -107,8 +106,7 @@ public final class ImportStage {
                 CREATE TABLE temp.import_row (
                     n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
                     initial_price, initial_is_visible, initial_tags);
-                CREATE TABLE temp.import_category (
-                    n INTEGER PRIMARY KEY, name TEXT, known_id INTEGER, category_id INTEGER);
+                CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
                     code TEXT, message TEXT);
@@ -125,8 +123,7 @@ public final class ImportStage {
             """)
         insertCategory = try filling.add(
             """
-            INSERT INTO temp.import_category (n, name, known_id)
-            VALUES (?1, ?2, (SELECT id FROM main.category WHERE name_key = ?3))
+            INSERT INTO temp.import_category (n, name) VALUES (?, ?)
             """)
     }
 
@@ -177,7 +174,7 @@ public final class ImportStage {
         for case let field? in row.faults.lazy.map(\.field) { fields |= 1 << field.place }
         guard fields & ~written != 0 else { return }
         written |= fields
-        insertRow = try filling.add(ImportStage.insertion(of: written), unless: try keyAlone())
+        insertRow = try filling.add(ImportStage.insertion(of: written))
     }
 
     /// - Returns: the problem with the row, if any.
