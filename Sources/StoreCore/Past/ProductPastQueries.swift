@@ -34,8 +34,7 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let place = try transaction.place(of: moment)
-            let (id, sku) = try transaction.productEver(reference)
-            let product = try transaction.product(id, named: sku, at: place)
+            let (id, product) = try transaction.product(reference, at: place)
             let variants = try transaction.variants(of: id).compactMap { variant -> Product? in
                 do {
                     return try transaction.product(variant.id, named: variant.sku, at: place)
@@ -54,15 +53,15 @@ extension Store {
         return try read(as: actor) { transaction in
             let place = try transaction.place(of: moment)
             let products = try references.map { reference in
-                let (id, sku) = try transaction.productEver(reference)
                 do {
-                    return try transaction.product(id, named: sku, at: place)
+                    return try transaction.product(reference, at: place).product
                 } catch PastError.forgotten(let entry) {
+                    let id = try transaction.productEver(reference).id
                     guard try transaction.sku(ofProduct: id) != nil else {
                         throw PastError.forgotten(entry: entry)
                     }
                     var product = try transaction.priced(transaction.product(.id(id)))
-                    product.quantity = try transaction.onHand(id, at: place)
+                    product.quantity = try transaction.onHand(id, named: product.sku, at: place)
                     return product
                 }
             }
@@ -85,6 +84,53 @@ extension Transaction {
         }
     }
 
+    /// The product that had this name; if it was none that has it now, the one that had it then.
+    fileprivate func product(
+        _ reference: ProductReference, at place: PastPlace
+    ) throws -> (id: Int64, product: Product) {
+        let (id, sku) = try productEver(reference)
+        do { return (id, try product(id, named: sku, at: place)) } catch PastError.notThere(
+            let name, let entry)
+        {
+            guard let earlier = try earlierBearer(of: reference, at: place), earlier.id != id else {
+                throw PastError.notThere(name, created: entry)
+            }
+            do {
+                return (earlier.id, try product(earlier.id, named: earlier.sku, at: place))
+            } catch PastError.notThere(_, let entry) { throw PastError.notThere(name, created: entry) }
+        }
+    }
+
+    /// The product that lost this SKU in the first entry after a place by which any did.
+    private func earlierBearer(
+        of reference: ProductReference, at place: PastPlace
+    ) throws -> (id: Int64, sku: String)? {
+        let sku: String
+        switch reference {
+        case .sku(let text), .word(let text): sku = text
+        case .id: return nil
+        }
+        let entries = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT entry FROM journal_touch WHERE noun = 'product' AND name = ? AND entry > ?
+                    ORDER BY entry LIMIT 1000
+                    """), arguments: [sku, place.entry])
+        for id in entries {
+            guard let entry = try journalEntry(id) else { continue }
+            let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
+                row.table == "product"
+                    && (row.change.kind == .delete && row.value("sku") == .text(sku)
+                        || row.change.kind == .update
+                            && row.changed.contains { $0.column == "sku" && $0.old == .text(sku) })
+            }
+            guard let change = rows.first else { continue }
+            let id = UndoRow(change: change.change, columns: change.columns).id
+            return (id, try self.sku(ofProduct: id) ?? sku)
+        }
+        return nil
+    }
+
     /// A product that has this name only in the journal.
     private func deletedProduct(_ reference: ProductReference) throws -> (id: Int64, sku: String)? {
         let sku: String
@@ -96,7 +142,8 @@ extension Transaction {
         else { return nil }
         let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
             row.table == "product"
-                && (row.value("sku") == .text(sku) || row.changed.contains { $0.new == .text(sku) })
+                && (row.value("sku") == .text(sku)
+                    || row.change.kind == .update && row.changed.contains { $0.new == .text(sku) })
         }
         guard let change = rows.first else { return nil }
         let id = UndoRow(change: change.change, columns: change.columns).id
@@ -129,17 +176,23 @@ extension Transaction {
         guard creation == nil, var product = try then.product(id: id) else {
             throw PastError.notThere(sku, created: creation)
         }
-        product.quantity = try onHand(id, at: place)
+        product.quantity = try onHand(id, named: sku, at: place)
         return try then.priced(product)
     }
 
     /// The stock that was on hand, from the ledger, whatever happened to the journal. It has no entries, only times; where
     /// entries share one, the journal says which came first.
-    fileprivate func onHand(_ product: Int64, at place: PastPlace) throws -> Int64 {
+    fileprivate func onHand(_ product: Int64, named sku: String, at place: PastPlace) throws -> Int64 {
         let later = try movements(ofProduct: product, inLinks: linksAtOnce(after: place))
         let list = later.map(String.init).joined(separator: ", ")
         // The parts of a long entry come after its beginning.
         let own = try movements(ofProduct: product, inLinks: parts(of: place)).max() ?? 0
+        if try self.sku(ofProduct: product) == nil {
+            return try deletedMovements(ofProduct: product, named: sku, after: place).last { movement in
+                movement.at <= place.instant.milliseconds && !later.contains(movement.id)
+                    || movement.id <= own
+            }?.onHand ?? 0
+        }
         return try Int64.fetchOne(
             database,
             sql: """
@@ -178,6 +231,32 @@ extension Transaction {
         try Int64.fetchAll(
             database, sql: "SELECT id FROM journal_part WHERE after_entry = ?", arguments: [place.entry]
         ).compactMap { try part($0)?.changeset }
+    }
+
+    /// The ledger of a product that was deleted after a place, by the entries that did it, in order.
+    private func deletedMovements(
+        ofProduct product: Int64, named sku: String, after place: PastPlace
+    ) throws -> [(id: Int64, onHand: Int64, at: Int64)] {
+        let entries = try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT entry FROM journal_touch WHERE noun = 'product' AND name = ? AND entry > ?
+                ORDER BY entry LIMIT 1000
+                """, arguments: [sku, place.entry])
+        for id in entries {
+            guard let entry = try journalEntry(id) else { continue }
+            let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
+                row.isRestoredMovement && row.productID == product
+            }
+            if rows.isEmpty { continue }
+            return rows.map { UndoRow(change: $0.change, columns: $0.columns) }.map { row in
+                (
+                    row.id, row.value("on_hand")?.integerValue ?? 0,
+                    row.value("created_at")?.integerValue ?? 0
+                )
+            }.sorted { $0.0 < $1.0 }
+        }
+        return []
     }
 
     private func movements(ofProduct product: Int64, inLinks changesets: [[UInt8]]) throws -> [Int64] {

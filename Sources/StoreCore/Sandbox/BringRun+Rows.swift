@@ -144,6 +144,16 @@ extension BringRun {
                 row, "has \(column) \(now), but had \(then) when the sandbox was made", transaction,
                 column: column)
         }
+        if row.table == "product", let last = try transaction.lastOwnMovement(ofProduct: row.id),
+            last > lastMovements[row.id] ?? 0
+        {
+            return try conflict(
+                row, "has had stock movements since the sandbox was made", transaction,
+                because: .dependents(row.id))
+        }
+        if try transaction.parts(of: row).contains(where: { !going.contains($0) }) {
+            return try conflict(row, UndoRun.hasParts(row), transaction, because: .parts(row))
+        }
         if isWriting {
             let wasDangling = transaction.hasDanglingReferences
             if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
@@ -215,13 +225,15 @@ extension BringRun {
     }
 
     private mutating func conflict(
-        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
+        because culprit: UndoCulprit? = nil
     ) throws {
-        conflicts.append(try made(row, what, transaction, column: column))
+        conflicts.append(try made(row, what, transaction, column: column, because: culprit))
     }
 
     private func made(
-        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
+        because culprit: UndoCulprit? = nil
     ) throws -> UndoConflict {
         let key = row.key.first?.value
         let own = JournalChange.ownName[row.table].flatMap { row.value($0) } ?? key
@@ -233,7 +245,7 @@ extension BringRun {
         let entries =
             try thing.map {
                 try transaction.laterEntries(
-                    column.map { .column($0, row) } ?? .row(row), touching: $0, after: base)
+                    culprit ?? column.map { .column($0, row) } ?? .row(row), touching: $0, after: base)
             } ?? []
         let word = row.table.replacing("_", with: " ")
         return UndoConflict(

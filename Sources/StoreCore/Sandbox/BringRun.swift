@@ -34,6 +34,10 @@ struct BringRun: Sendable {
     var permissions: Set<Permission> = []
     /// The hashes of the sandbox's links.
     let heads: Set<String>
+    /// The rows that are deleted.
+    let going: Set<String>
+    /// The last movement that a deleted product had when the sandbox was made.
+    let lastMovements: [Int64: Int64]
     /// The changed categories that were looked at.
     var categories: [UndoRow] = []
     var hasMovedCategories = false
@@ -41,6 +45,8 @@ struct BringRun: Sendable {
     init(_ changes: SandboxChanges) {
         base = changes.base
         heads = changes.heads
+        going = Set(changes.rows.filter { $0.change.kind == .delete }.map(\.identity))
+        lastMovements = changes.lastMovements
         rows = changes.rows.map { ($0, BringRun.turn($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
         let new = Set(changes.rows.filter { $0.table == "product" && $0.change.kind == .insert }.map(\.id))
         stock = changes.stock.filter { !new.contains($0.product) }.reversed()
@@ -184,4 +190,12 @@ enum BringStep {
     case row(UndoRow)
     /// The stock of a product of the shop.
     case stock(Int64)
+
+    /// The tables whose rows may break a rule of the shop now.
+    var ruled: Set<String> {
+        guard case .row(let row) = self else { return [] }
+        // A coupon may be for what goes.
+        let isNamed = row.change.kind == .delete && ["product", "category"].contains(row.table)
+        return isNamed ? [row.table, "coupon_scope"] : [row.table]
+    }
 }

@@ -13,6 +13,8 @@ public struct SandboxChanges: Sendable {
     let stock: [BroughtStock]
     /// How many rows of other tables stay behind.
     let left: [LeftBehind]
+    /// The last movement before the copy was made, of each product that is deleted.
+    let lastMovements: [Int64: Int64]
 
     var isEmpty: Bool { rows.isEmpty && stock.isEmpty }
 
@@ -114,10 +116,14 @@ extension SandboxChanges {
         var rows: [UndoRow] = []
         var movements: [UndoRow] = []
         var left: [LeftBehind] = []
+        var last: [Int64: Int64] = [:]
         for change in net {
             let row = UndoRow(change: change, columns: names[change.table] ?? [])
             if change.table == "stock_movement" {
                 if change.kind == .insert { movements.append(row) }
+                if change.kind == .delete, let product = row.productID {
+                    last[product] = max(last[product] ?? 0, row.id)
+                }
             } else if SandboxChanges.brought.contains(change.table) {
                 let isChanged = change.kind != .update || !row.changed.isEmpty
                 // Where its email goes concerns only the sandbox.
@@ -133,7 +139,7 @@ extension SandboxChanges {
         }
         self.init(
             base: base, head: head, heads: heads, rows: rows,
-            stock: SandboxChanges.stock(movements, lastMovement), left: left)
+            stock: SandboxChanges.stock(movements, lastMovement), left: left, lastMovements: last)
     }
 
     /// The movements by product, without those from orders and those that were undone.

@@ -123,7 +123,7 @@ public struct Undo: LongAction {
         }
         var count = 0
         // What has stepped aside has its own name again before anything is committed.
-        while count < Undo.stride || !run.aside.isEmpty {
+        while count < Undo.stride || !run.aside.isEmpty || run.rows.last?.isRestoredMovement == true {
             count += 1
             guard let row = try run.next(in: transaction, isWriting: true) else {
                 try settle(&run, transaction)
@@ -142,6 +142,7 @@ public struct Undo: LongAction {
         try run.settleCategories(in: transaction)
         guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         try checkReferences(run, transaction)
+        run.ruled = []
     }
 
     /// - Throws: ``UndoError``; nothing is then changed.
@@ -169,6 +170,8 @@ public struct Undo: LongAction {
 
     /// Errors are reported by the code that found them, which knows more.
     private func checkReferences(_ run: UndoRun, _ transaction: Transaction) throws {
+        let broken = try transaction.brokenRules(in: run.ruled, after: entry)
+        guard broken.isEmpty else { throw UndoError.moved(entry: entry, broken) }
         guard transaction.hasDanglingReferences else { return }
         throw UndoError.moved(entry: entry, try transaction.danglingRows(in: run.tables, after: entry))
     }

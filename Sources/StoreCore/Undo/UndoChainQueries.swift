@@ -152,9 +152,19 @@ enum BroughtCommand { static let name = "sandbox bring" }
 extension Store {
     /// The idempotency key by which an entry is undone once, and an undo that was cut short goes on; a new one when the
     /// change was made again.
+    ///
+    /// - Throws: ``UndoError/alreadyUndone(entry:by:)`` if what undid it is not in force anymore, and to be undone itself.
     public func keyForUndoing(_ entry: Int64, as actor: Actor) throws -> String {
         try read(as: actor) { transaction in
-            try transaction.lastRedo(ofEntry: entry).map { "undo \(entry) after \($0)" } ?? "undo \(entry)"
+            let key =
+                try transaction.lastRedo(ofEntry: entry).map { "undo \(entry) after \($0)" }
+                ?? "undo \(entry)"
+            if let done = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id),
+                done.undoes == entry, let by = try transaction.undoing(ofEntry: done.id)
+            {
+                throw UndoError.alreadyUndone(entry: done.id, by: by)
+            }
+            return key
         }
     }
 }

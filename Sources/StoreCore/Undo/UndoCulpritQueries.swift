@@ -9,6 +9,8 @@ enum UndoCulprit {
     case row(UndoRow)
     /// What hangs on a product, by its id: its pieces and variants.
     case dependents(Int64)
+    /// What is part of a row, and goes with it.
+    case parts(UndoRow)
 }
 
 extension Transaction {
@@ -60,6 +62,7 @@ extension UndoCulprit {
         switch self {
         case .column(_, let row), .row(let row): [row.table]
         case .dependents: ["stock_movement", "product"]
+        case .parts(let row): [row.parts?.table ?? row.table]
         }
     }
 }
@@ -77,6 +80,8 @@ extension UndoRow {
         case .dependents(let product):
             return table == "stock_movement"
                 ? productID == product : table == "product" && value("parent_id")?.integerValue == product
+        case .parts(let row):
+            return row.parts.map { value($0.column)?.integerValue == row.id } ?? false
         }
     }
 }

@@ -39,6 +39,9 @@ struct UndoRow: Sendable {
         }
     }
 
+    /// Whether it is a movement that was deleted with its product.
+    var isRestoredMovement: Bool { table == "stock_movement" && change.kind == .delete }
+
     /// The changed columns of an update, with the old and the new value.
     var changed: [(column: String, old: StoredValue, new: StoredValue)] {
         columns.indices.compactMap { index in

@@ -63,6 +63,12 @@ extension UndoRun {
         return nil
     }
 
+    /// Why something cannot go that others have added to.
+    static func hasParts(_ row: UndoRow) -> String {
+        row.table == "shipping_method"
+            ? "has got other rates since" : "has been limited to other things since"
+    }
+
     static func archive(_ row: UndoRow) -> String? {
         guard row.table == "product", case .text(let sku)? = row.value("sku") else { return nil }
         return "archive it instead with `storectl product delete \(sku.shellWord)`"

@@ -26,12 +26,16 @@ struct UndoRun: Sendable {
     var going: Set<Int64> = []
     /// The products deleted in this transaction that are still in the search index.
     var deleted: [DeletedProducts] = []
+    /// The parts of other rows that go.
+    private(set) var partsGoing: Set<String> = []
     /// The coupons whose limits go.
     private(set) var unlimited: Set<Int64> = []
     /// Whether an earlier run was cut short, so that some rows are back already.
     var isResumed = false
     /// The tables whose rows were met.
     var tables: Set<String> = []
+    /// The tables with rows that were given back what they were, and may break a rule of the shop.
+    var ruled: Set<String> = []
     /// What became of categories, or will become of them.
     var categories: [CategoryTree.Change] = []
     var hasMovedCategories = false
@@ -43,7 +47,7 @@ struct UndoRun: Sendable {
     var conflicts: [UndoConflict] = []
     var effects = Effects()
     /// The position of a product in the stock of ``effects``.
-    private var places: [Int64: Int] = [:]
+    var places: [Int64: Int] = [:]
     var permissions: Set<Permission> = []
     /// In a dry run, the future state of examined rows, because an older part of the entry may meet them again.
     var foreseen: [String: [String: StoredValue?]] = [:]
@@ -89,7 +93,25 @@ struct UndoRun: Sendable {
         }
         // Each turn is calculated once.
         rows = rows.map { ($0.turn, $0) }.sorted { $0.0 > $1.0 }.map(\.1)
+        keepLedgersTogether()
         return true
+    }
+
+    /// Restores the movements of a deleted product right after it, so that both are in one part of the journal, which
+    /// undoing that needs.
+    private mutating func keepLedgersTogether() {
+        var ledgers: [Int64: [UndoRow]] = [:]
+        for row in rows where row.isRestoredMovement {
+            if let product = row.productID { ledgers[product, default: []].append(row) }
+        }
+        guard !ledgers.isEmpty else { return }
+        let products = Set(rows.filter { $0.table == "product" && $0.change.kind == .delete }.map(\.id))
+        // The last comes first.
+        rows = rows.flatMap { row -> [UndoRow] in
+            if row.isRestoredMovement, let product = row.productID, products.contains(product) { return [] }
+            guard row.table == "product", row.change.kind == .delete else { return [row] }
+            return (ledgers[row.id] ?? []) + [row]
+        }
     }
 
     private mutating func take(_ change: RecordedChange, _ names: [String]) {
@@ -99,6 +121,9 @@ struct UndoRun: Sendable {
             going.insert(row.id)
         }
         if row.table == "coupon_scope", change.kind == .insert { unlimited.insert(row.id) }
+        if ["coupon_scope", "shipping_rate", "cart_line"].contains(row.table), change.kind == .insert {
+            partsGoing.insert(row.identity)
+        }
         rows.append(row)
     }
 
@@ -135,6 +160,7 @@ struct UndoRun: Sendable {
         permissions.insert(try transaction.permission(for: row, of: entry))
         permissions.formUnion(try transaction.permissionsToOpenAccounts(by: row))
         tables.insert(row.table)
+        if row.change.kind != .insert { ruled.insert(row.table) }
         if row.table == "category", !isWriting { categories.append(CategoryTree.Change(undoing: row)) }
         if row.table == "category", isWriting { hasMovedCategories = true }
         let later = try transaction.laterScopes(of: row, after: entry.id)
@@ -150,139 +176,4 @@ struct UndoRun: Sendable {
 
     /// Notes that a product was encountered.
     mutating func meet(_ id: Int64) { if !met.insert(id) { meetsAgain = true } }
-}
-
-// Each kind of change.
-extension UndoRun {
-    private mutating func undoUpdate(
-        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
-    ) throws {
-        let changed = row.changed
-        guard !changed.isEmpty else { return }
-        guard let present = try present(changed.map(\.column), row, transaction, isWriting) else {
-            return try conflict(row, "no longer exists", transaction)
-        }
-        var restored: [(column: String, value: StoredValue)] = []
-        for (value, present) in zip(changed, present) where present != value.old {
-            guard present == value.new else {
-                let told = try told(row, value.column, value.new, present, transaction)
-                return try conflict(row, told, transaction, column: value.column)
-            }
-            restored.append((value.column, value.old))
-        }
-        if isWriting, let kept = aside.take(row) {
-            for (column, value) in kept where !restored.contains(where: { $0.column == column }) {
-                restored.append((column, value))
-            }
-        }
-        guard !restored.isEmpty else { return }
-        if isWriting {
-            let isSearched =
-                row.table == "product"
-                && restored.contains { value in
-                    ProductField.searched.contains { $0.column == value.column }
-                }
-            if isSearched { try transaction.removeFromSearch(product: row.id) }
-            let done = try isAllowed(row, restored, transaction) {
-                try transaction.restore(restored, in: row, at: transaction.instant)
-            }
-            guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
-            if isSearched { try transaction.addToSearch(product: row.id) }
-        } else {
-            foresee(row, Dictionary(uniqueKeysWithValues: restored.map { ($0.column, .some($0.value)) }))
-        }
-        try note(row, in: transaction)
-    }
-
-    private mutating func undoInsertion(
-        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
-    ) throws {
-        let columns = row.columns.filter { $0 != "updated_at" }
-        guard let present = try present(columns, row, transaction, isWriting) else {
-            // It went when this undo was begun.
-            if !isResumed { try conflict(row, "is no longer there", transaction) }
-            return
-        }
-        for (column, value) in zip(columns, present) where value != row.value(column) {
-            let told = try told(row, column, row.value(column) ?? .null, value, transaction)
-            return try conflict(row, told, transaction, column: column, advice: UndoRun.archive(row))
-        }
-        if let blocked = try blocked(row, transaction) {
-            return try conflict(
-                row, blocked, transaction, advice: UndoRun.archive(row), because: .dependents(row.id))
-        }
-        if isWriting {
-            if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
-            let removed = try transaction.isAllowed { try transaction.remove(row) }
-            guard removed, !row.isBase || !transaction.hasDanglingReferences else {
-                return try conflict(row, "is in use now", transaction, advice: UndoRun.archive(row))
-            }
-        } else {
-            foresee(row, [:])
-        }
-        try note(row, in: transaction)
-    }
-
-    private mutating func undoDeletion(
-        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
-    ) throws {
-        if let present = try present(row.columns, row, transaction, isWriting) {
-            // Already restored by an interrupted undo.
-            if zip(row.columns, present).allSatisfy({ $0 == "updated_at" || row.value($0) == $1 }) { return }
-            return try conflict(row, "exists again, but not as it was", transaction)
-        }
-        if isWriting {
-            let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
-            let isBack = try isAllowed(row, values, transaction) { try transaction.bringBack(row) }
-            guard isBack else {
-                return try conflict(
-                    row, "cannot be restored: something else has taken its place", transaction)
-            }
-            if row.table == "product" { try transaction.addToSearch(product: row.id) }
-        } else {
-            foresee(row, Dictionary(uniqueKeysWithValues: row.columns.map { ($0, row.value($0)) }))
-        }
-        try note(row, in: transaction)
-    }
-
-    private mutating func compensate(
-        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
-    ) throws {
-        guard let product = row.productID, let delta = row.value("delta")?.integerValue,
-            // What was created with the product is deleted with it.
-            created[product] == nil, let sku = try transaction.sku(ofProduct: product),
-            try !transaction.isCompensated(movement: row.id, ofProduct: product)
-        else { return }
-        let place = places[product]
-        let moved = place.map { effects.stock[$0].pieces } ?? 0
-        let onHand = try transaction.onHand(product) + (isWriting ? 0 : moved)
-        guard onHand - delta >= 0 else {
-            conflicts.append(
-                UndoConflict(
-                    text: "\(delta) pieces of \(sku) came in, but only \(onHand) are left", table: row.table,
-                    name: sku, column: "quantity",
-                    entries: try transaction.laterEntries(
-                        .dependents(product), touching: (.product, [sku]), after: entry.id),
-                    advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
-            return
-        }
-        if isWriting {
-            try transaction.insertMovement(
-                of: product, by: -delta, onHand: onHand - delta, .undone,
-                reference: Transaction.reference(toMovement: row.id))
-        }
-        if let place {
-            effects.stock[place].pieces -= delta
-        } else {
-            places[product] = effects.stock.count
-            effects.stock.append(.init(sku: sku, pieces: -delta))
-        }
-        undone.rows += 1
-        guard undone.changes.count < Undone.shown else { return }
-        undone.changes.append(
-            Undone.Row(
-                kind: "update", table: "stock", name: sku,
-                columns: [.init(name: "quantity", before: .integer(onHand), after: .integer(onHand - delta))])
-        )
-    }
 }

@@ -77,6 +77,21 @@ import Testing
         #expect(throws: (any Error).self) { try stock(there + 1, "GONE") }
     }
 
+    @Test func `a SKU that was another product's is that product then`() throws {
+        let first = try shop.store.entryCount()
+        _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
+        try shop.add("MUG", price: "99")
+        let second = try shop.store.entryCount()
+        #expect(try product(first).price.decimal == "4.25")
+        #expect(try stock(first) == 10)
+        #expect(try product(second).price.decimal == "99.00")
+        try shop.edit("MUG", [(.sku, "CUP")])
+        try shop.add("MUG", price: "7")
+        #expect(try product(second).price.decimal == "99.00")
+        #expect(try product(first).price.decimal == "4.25")
+        #expect(throws: PastError.notThere("MUG", created: second)) { try product(second - 1) }
+    }
+
     @Test func `a history ends where the journal no longer knows`() throws {
         try shop.edit("MUG", [(.price, "5")])
         shop.clock.advance(seconds: 86_400 * 100)
