@@ -8,6 +8,8 @@ enum OrderColumn: CaseIterable {
     case refunded, outstanding, note, includesTax
     case sku, title, quantity, unitPrice, itemTotal, itemDiscount, itemFulfillment
     case name, firstName, lastName, company, address, address2, city, postalCode, region, country, phone
+    /// Whose it is, in Shopify's, where neither address has one.
+    case contactPhone
     case billingName, billingFirstName, billingLastName, billingAddress, billingAddress2, billingCity
     case billingPostalCode, billingRegion, billingCountry, billingPhone
 
@@ -54,7 +56,8 @@ enum OrderColumn: CaseIterable {
         case .postalCode: ["shippingzip", "postcodeshipping", "shippingpostcode"]
         case .region: ["shippingprovince", "statecodeshipping", "shippingstate"]
         case .country: ["shippingcountry", "countrycodeshipping"]
-        case .phone: ["shippingphone", "phoneshipping", "phone"]
+        case .phone: ["shippingphone", "phoneshipping"]
+        case .contactPhone: ["phone", "customerphone"]
         case .billingName: ["billingname", "fullnamebilling"]
         case .billingFirstName: ["firstnamebilling", "billingfirstname"]
         case .billingLastName: ["lastnamebilling", "billinglastname"]

@@ -87,18 +87,20 @@ struct OrderRowReader {
         func place(_ shipping: OrderColumn, _ billing: OrderColumn) -> String {
             isShipped ? text(shipping) : text(billing)
         }
+        // Shopify puts an apostrophe before text that a spreadsheet would take for a number.
+        let plainText = { (text: String) in text.trimmingPrefix("'").description }
+        let phone = [either(.phone, .billingPhone), text(.contactPhone)].first { !$0.isEmpty } ?? ""
         let given = place(.country, .billingCountry)
         let country = (try? Country(given))?.code
         order.recipient = Recipient(
-            name: String(name.prefix(200)), email: text(.email), phone: either(.phone, .billingPhone),
+            name: String(name.prefix(200)), email: text(.email), phone: plainText(phone),
             address: joined(
                 [
                     isShipped ? text(.company) : "", place(.address, .billingAddress),
                     place(.address2, .billingAddress2), place(.city, .billingCity),
                     country == nil ? given : "",
                 ], by: ", "),
-            // Shopify puts an apostrophe before text that a spreadsheet would take for a number.
-            postalCode: place(.postalCode, .billingPostalCode).trimmingPrefix("'").description,
+            postalCode: plainText(place(.postalCode, .billingPostalCode)),
             region: String(place(.region, .billingRegion).prefix(20)), country: country ?? "")
     }
 

@@ -44,6 +44,22 @@ import Testing
         #expect(second.recipient.name == "Bo Smith")
     }
 
+    @Test(arguments: [
+        ("'+49 30 1,'+49 30 2,'+49 30 3", "+49 30 2"), ("'+49 30 1,,'+49 30 3", "+49 30 1"),
+        (",,'+49 30 3", "+49 30 3"), (",,", ""),
+    ])
+    func `a telephone number is as people dial it, and may be with the customer alone`(
+        phones: String, phone: String
+    ) throws {
+        let file = try read(
+            """
+            Name,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Shipping Zip,Shipping City,Billing Phone,Shipping Phone,Phone
+            #1,paid,EUR,5.00,2026-01-15 10:29:00 +0100,1,Tea,5.00,'01067,Dresden,\(phones)
+            """)
+        #expect(file.orders.map(\.recipient.phone) == [phone])
+        #expect(file.orders.map(\.recipient.postalCode) == ["01067"])
+    }
+
     @Test func `a plugin's rows of WooCommerce, with its names of the columns`() throws {
         let file = try read(
             """
