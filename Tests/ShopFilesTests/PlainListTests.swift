@@ -41,7 +41,8 @@ import Testing
 
     @Test(arguments: [
         ("a; b, c | d", #"["a","b","c","d"]"#), ("a;b", #"["a","b"]"#), ("a, b", "a, b"),
-        ("a;,b;", #"["a","b"]"#),
+        ("a;,b;", #"["a","b"]"#), ("Salt &amp; pepper;Oil", #"["Salt &amp; pepper","Oil"]"#),
+        ("x &lt; y", #"["x &lt; y"]"#), ("R&D;x", #"["R&D","x"]"#), ("a, #REF!", ##"["a","#REF!"]"##),
     ])
     func `tags may have several separators`(text: String, tags: String) throws {
         #expect(try ReadProducts("sku\ttags\nA\t\(text)\n").rows.first?["tags"] == tags)

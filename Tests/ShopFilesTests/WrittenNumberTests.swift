@@ -28,6 +28,43 @@ import Testing
                 == "1")
     }
 
+    @Test(
+        arguments: [
+            ("5,-", "5.00", true), ("1.290,--", "1290.00", true), ("99:-", "99.00", true),
+            ("99:-", "99.00", false),
+            ("1'290.–", "1290.00", false), ("5.-", "5.00", false), ("$ 5.—", "5.00", false),
+            ("5.-- $", "5.00", false),
+            ("5,-", nil, false), ("1.290,-", nil, false), (",-", nil, true), ("5-", nil, false),
+            ("5.---", nil, false),
+        ] as [(String, String?, Bool)])
+    func `a dash stands for no cents`(text: String, price: String?, hasComma: Bool) throws {
+        let file = try ReadProducts("sku;price\nA;\(text)\n") { $0.usesDecimalComma = hasComma }
+        let read = file.faults.isEmpty ? file.rows.first?["price"] : nil
+        #expect(read == price || price == nil && read == text)
+        // What is left as it is is for the field's rule to refuse.
+        if price == nil, let read {
+            #expect(throws: (any Error).self) { try Money(read, currency: .usd, name: "price") }
+        }
+    }
+
+    @Test(arguments: [
+        ("1.000", "number 1.000 was read as 1;"), ("12.000", "number 12.000 was read as 12;"), ("0.000", nil),
+        ("12.0", nil), ("100.0000", nil), ("1.250", nil),
+    ])
+    func `a point before three zeros of a count is told`(text: String, notice: String?) throws {
+        let file = try ReadProducts("sku;quantity\nA;\(text)\n")
+        let told = file.notices.filter {
+            $0.contains("if the point separates thousands, add --decimal-comma")
+        }
+        #expect(told.count == (notice == nil ? 0 : 1))
+        if let notice { #expect(told.first?.hasPrefix(notice) ?? false) }
+        #expect(
+            try ReadProducts("sku;quantity\nA;1.000\nB;2.000\n").notices == [
+                "2 whole numbers such as 1.000 were read as 1; if the point separates thousands, add "
+                    + "--decimal-comma"
+            ])
+    }
+
     @Test(arguments: [
         ("1,000", "1000"), ("12,500.00", "12500"), ("1,25,000", "125000"), ("12,50", "12,50"),
         ("1,2,3", "1,2,3"),

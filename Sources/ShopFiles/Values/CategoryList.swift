@@ -22,9 +22,9 @@ struct CategoryList {
     /// The categories in a cell, which may have one or several: `Men > Shoes, Sale > Summer`, `Shop;Sale`. A comma in a
     /// name is part of it.
     static func list(_ text: String) -> [String] {
-        if text.contains(where: { $0 == ";" || $0 == "|" }) {
-            return text.split { $0 == ";" || $0 == "|" }.map(\.trimmedSpace).filter { !$0.isEmpty }.flatMap(
-                list)
+        if text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }) {
+            let parts = HTMLEntity.split(text, at: [";", "|"])
+            if parts.count > 1 { return parts.flatMap(list) }
         }
         let parts = text.split(separator: ",")
         guard parts.count > 1, parts.allSatisfy({ $0.contains(">") }) else { return [text] }

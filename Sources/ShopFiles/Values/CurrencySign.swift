@@ -62,6 +62,6 @@ enum CurrencySign {
 extension Unicode.Scalar {
     /// Whether it is not a character that amounts begin or end with.
     fileprivate var isSign: Bool {
-        !("0"..."9").contains(self) && self != "-" && self != "+" && self != "," && self != "."
+        !("0"..."9").contains(self) && !"-–—+,.".unicodeScalars.contains(self)
     }
 }

@@ -69,6 +69,29 @@ enum HTMLEntity {
         return encoded + rest
     }
 
+    /// The parts of a list, without spaces around them, except empty ones; the semicolon of a reference separates
+    /// nothing: `Salt &amp; pepper;Oil`.
+    static func split(_ text: String, at separators: [Character]) -> [String] {
+        var parts: [Substring] = []
+        var start = text.startIndex
+        var index = start
+        while index < text.endIndex {
+            let character = text[index]
+            if character == "&", let (length, _) = reference(text[index...], isBody: false) {
+                index = text.index(index, offsetBy: length)
+                continue
+            }
+            let next = text.index(after: index)
+            if separators.contains(character) {
+                parts.append(text[start..<index])
+                start = next
+            }
+            index = next
+        }
+        parts.append(text[start...])
+        return parts.map(\.trimmedSpace).filter { !$0.isEmpty }
+    }
+
     /// The few references that nearly all texts use.
     private static let common: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",

@@ -102,8 +102,10 @@ struct OwnLists {
             tags = list.compactMap(\.stringValue)
         } else {
             let separators = separator.map { [$0] } ?? [",", ";", "|"].filter { text.contains($0) }
-            if separator == nil, others.isEmpty, separators.isEmpty || separators == [","] { return text }
-            tags = text.split(whereSeparator: separators.contains).map(\.trimmedSpace).filter { !$0.isEmpty }
+            // What a spreadsheet wrote instead of a tag is found in each of them.
+            let isPlain = separators.isEmpty || separators == [","] && !text.utf8.contains(UInt8(ascii: "#"))
+            if separator == nil, others.isEmpty, isPlain { return text }
+            tags = HTMLEntity.split(text, at: separators)
         }
         return JSONValue.array((tags + others).map { .string($0) }).compactText
     }

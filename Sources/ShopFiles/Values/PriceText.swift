@@ -45,6 +45,7 @@ struct PriceText {
         let plain = ungrouped(text)
         guard usesDecimalComma else {
             if mayHaveGroup(plain) { commas.noteGroup() }
+            points.note(whole: plain)
             return PriceText.withoutZeros(PriceText.hasGroups(plain) ? plain.replacing(",", with: "") : plain)
         }
         let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
@@ -101,11 +102,23 @@ struct PriceText {
     /// Removes currency signs and thousands separators. If the separators are points, they may be decimal points:
     /// `1.50` and `1.500` are ambiguous, and mixing both in one column would be off by a factor of 1000.
     func plain(_ text: String, as field: ProductField = .price) throws -> String {
-        let amount = try CurrencySign.removed(from: text, currency)
+        let amount = withZeros(try CurrencySign.removed(from: text, currency))
         let plain = try withPoint(ungrouped(amount), of: text, as: field)
         if plain != text { try check(plain, of: text, as: field) }
         if !usesDecimalComma, field.facts.kind == .money { points.note(plain) }
         return withoutZero(plain, field)
+    }
+
+    /// `5,-`, `5.–` and `5:-`: a dash stands for no cents. The comma is a decimal comma.
+    private func withZeros(_ amount: String) -> String {
+        guard let last = amount.last, "-–—".contains(last), currency.digits > 0 else { return amount }
+        let before = amount[..<(amount.lastIndex { !"-–—".contains($0) } ?? amount.startIndex)]
+        let mark = amount[before.endIndex]
+        guard ",.:".contains(mark), amount[before.endIndex...].dropFirst().count <= 2,
+            before.last.map({ ("0"..."9").contains($0) }) ?? false
+        else { return amount }
+        let decimal = mark == ":" ? (usesDecimalComma ? "," : ".") : String(mark)
+        return before + decimal + String(repeating: "0", count: currency.digits)
     }
 
     private func withPoint(_ amount: String, of text: String, as field: ProductField) throws -> String {

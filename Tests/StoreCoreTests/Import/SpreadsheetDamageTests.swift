@@ -60,7 +60,7 @@ import Testing
         "1E5", "12e10", "12.50", "12,5", "0.5", "TRUE", "False", "WAHR", "FAUX", "ИСТИНА", "Infinity", "-inf",
         "∞",
         "2026-03-01 00:00:00", "2026-03-01T00:00:00", "01.03.2026 0:00", "3/1/2026 12:00 AM",
-        "1-Mar-26 10:30",
+        "1-Mar-26 10:30", "=T(12)", "=A2&\"-\"&B2", "=00123",
     ])
     func `what is probably damaged is warned of`(text: String) throws {
         let report = try report(text)

@@ -98,6 +98,7 @@ enum SpreadsheetDamage {
         guard let first = bytes.first, bytes.count <= 100 else { return nil }
         if let space = oddSpace(bytes) { return space }
         if first == UInt8(ascii: "'") { return .apostrophe(String(decoding: bytes, as: UTF8.self)) }
+        if first == UInt8(ascii: "=") { return .formula(String(decoding: bytes, as: UTF8.self)) }
         guard bytes.count <= 30 else { return nil }
         if bytes.contains(UInt8(ascii: ":")), let moment = moment(bytes) { return moment }
         if (0x30...0x39).contains(first) { return number(bytes) ?? date(bytes) }

@@ -21,12 +21,15 @@ enum ImportDoubt: StoreError {
     case oddSpace(String)
     /// What a spreadsheet puts before a text that looks like a number.
     case apostrophe(String)
+    /// What a spreadsheet would calculate.
+    case formula(String)
 
     var kind: ErrorKind { .invalidInput }
 
     var code: String {
         switch self {
-        case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace, .apostrophe:
+        case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace, .apostrophe,
+            .formula:
             "damaged_sku"
         case .nearSKU, .nearCategory: "near_duplicate"
         case .leftAlone(let error), .saleLeftAlone(let error): error.code
@@ -49,6 +52,7 @@ enum ImportDoubt: StoreError {
         case .saleLeftAlone(let error):
             "\(error.message); the sale price and its days were left as they are"
         case .oddSpace(let text): "SKU \(text) has a no-break space, which looks like a plain one"
+        case .formula(let text): "SKU \(text) looks like a formula of a spreadsheet"
         case .apostrophe(let text): "SKU \(text) begins with the apostrophe by which spreadsheets mark text"
         }
     }
