@@ -76,7 +76,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }()
 
     private static let otherNames: [String: TextEncoding] = [
-        "usascii": .utf8, "ascii": .utf8, "unicode": .utf16LittleEndian, "utf16": .utf16LittleEndian,
+        "usascii": .utf8, "ascii": .utf8, "utf8sig": .utf8, "utf8bom": .utf8, "cp65001": .utf8,
+        "unicode": .utf16LittleEndian, "utf16": .utf16LittleEndian,
         "ansi": .windows1252,
         "latin1": .latin1, "l1": .latin1, "latin2": .iso8859x2, "latin3": .iso8859x3, "latin4": .iso8859x4,
         "cyrillic": .iso8859x5, "arabic": .iso8859x6, "greek": .iso8859x7, "hebrew": .iso8859x8,
@@ -84,7 +85,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         "latin9": .iso8859x15, "latin10": .iso8859x16, "tis620": .windows874, "cp936": .gb18030,
         "gbk": .gb18030,
         "gb2312": .gb18030, "euccn": .gb18030, "windows936": .gb18030, "cp950": .big5, "big5hkscs": .big5,
-        "windows950": .big5, "sjis": .shiftJIS, "mskanji": .shiftJIS, "cp932": .shiftJIS,
+        "windows950": .big5, "sjis": .shiftJIS, "mskanji": .shiftJIS, "cp932": .shiftJIS, "ms932": .shiftJIS,
+        "xsjis": .shiftJIS,
         "windows31j": .shiftJIS,
         "windows932": .shiftJIS, "ujis": .eucJP, "cp949": .eucKR, "uhc": .eucKR, "ksc5601": .eucKR,
         "windows949": .eucKR, "koi8": .koi8R, "mac": .macintosh, "macroman": .macintosh,

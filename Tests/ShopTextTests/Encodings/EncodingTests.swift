@@ -107,6 +107,7 @@ import Testing
         ("gb2312", .gb18030), ("SJIS", .shiftJIS), ("cp932", .shiftJIS), ("EUC_KR", .eucKR),
         ("cp949", .eucKR),
         ("Big5-HKSCS", .big5), ("MacRoman", .macintosh), ("x-mac-cyrillic", .macCyrillic), ("KOI8-R", .koi8R),
+        ("utf-8-sig", .utf8), ("cp65001", .utf8), ("MS932", .shiftJIS), ("x-sjis", .shiftJIS),
         ("UTF8", .utf8), ("ansi", .windows1252), ("8859-15", .iso8859x15), ("tis-620", .windows874),
     ])
     func `names are read as people write them`(name: String, encoding: TextEncoding) {
