@@ -16,14 +16,27 @@ struct SaleDays: Equatable {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
             .map(\.trimmedSpace)
         let moments = parts.map(SaleDays.moment)
-        first = moments[0]?.day.description ?? parts[0]
-        if parts.count > 1, let start = moments[0], let end = moments[1], start < end {
+        let days = parts.map(SaleDays.wholeDay)
+        first = days[0] ?? moments[0]?.day.description ?? parts[0]
+        if parts.count > 1, let day = days[1] {
+            last = day
+        } else if parts.count > 1, let start = moments[0], let end = moments[1], start < end {
             // If it ends at midnight, the previous day was the last.
             last = end.adding(seconds: -1).day.description
         } else {
             last = parts.count > 1 ? moments[1]?.day.description ?? parts[1] : nil
         }
-        hadTimes = moments.contains { $0 != nil }
+        hadTimes = zip(days, moments).contains { $0 == nil && $1 != nil }
+    }
+
+    /// Facebook's template has the hours of each day behind the day: `2026-12-01T0:00-23:59`.
+    private static func wholeDay(_ text: String) -> String? {
+        guard let mark = text.firstIndex(where: { $0 == "T" || $0 == " " }),
+            let day = Day(String(text[..<mark])),
+            ["0:00-23:59", "00:00-23:59", "0:00-24:00", "00:00-24:00"].contains(
+                text[text.index(after: mark)...])
+        else { return nil }
+        return day.description
     }
 
     /// A moment in ISO 8601 format, with or without seconds, and in UTC if it has no zone.

@@ -240,13 +240,14 @@ import Testing
             ("2026-03-01T00:30:00+01:00 / 2026-03-15T00:00Z", "2026-02-28", "2026-03-14"),
             ("2026-03-01T10:00/2026-03-01T10:00", "2026-03-01", "2026-03-01"),
             ("2026-03-01/2026-03-15", "2026-03-01", "2026-03-15"),
+            ("2026-03-01T0:00-23:59/2026-03-15T00:00-23:59", "2026-03-01", "2026-03-15"),
             ("2026-03-01T25:00Z", "2026-03-01T25:00Z", nil),
             ("soon/2026-03-15", "soon", "2026-03-15"), ("", "", nil),
         ] as [(String, String, String?)])
     func `moments of a sale become days in UTC`(text: String, first: String, last: String?) {
         let days = SaleDays(text)
         #expect(days.first == first && days.last == last)
-        #expect(days.hadTimes == (text.contains("T") && !text.contains("T25")))
+        #expect(days.hadTimes == (text.contains("T") && !text.contains("T25") && !text.contains("-23:59")))
     }
 
     @Test func `times of day that were dropped are told`() throws {
