@@ -10,6 +10,7 @@ import Testing
     @Test(arguments: [
         ("Sale start date", "Sale end date"), ("sale_start", "sale_end"), ("Sale From", "Sale To"),
         ("sale-price-starts", "sale-price-ends"), ("date_on_sale_from", "date_on_sale_to"),
+        ("saleStartDate", "saleEndDate"), ("salePriceFrom", "salePriceTo"), ("saleStartsOn", "saleEndsOn"),
     ])
     func `other names for the days of a sale are known`(start: String, end: String) throws {
         let table = try ReadProducts(
@@ -44,6 +45,35 @@ import Testing
         let json = try ReadProducts(
             #"[{"sku": "A", "price": 20, "sale_price": 15, "\#(name)": "\#(day)"}]"#)
         #expect(json.rows == [["sku": "A", "price": "20"]])
+    }
+
+    @Test func `names of fields may be written as programs write them`() throws {
+        let file = try ReadProducts(
+            #"[{"sku": "A", "price": 20, "salePrice": 15, "saleEndDate": "2026-12-31", "isVisible": false, "#
+                + #""compareAtPrice": 25, "moreImages": ["https://x.test/2.jpg"], "parentSku": "P"}]"#)
+        #expect(
+            file.rows == [
+                [
+                    "sku": "A", "price": "20", "sale_price": "15", "sale_ends_on": "2026-12-31",
+                    "is_visible": "false", "compare_at_price": "25", "parent_sku": "P",
+                    "more_images": #"["https://x.test/2.jpg"]"#,
+                ]
+            ])
+        #expect(file.notices.isEmpty)
+    }
+
+    @Test func `sales on one line of JSON are counted one by one`() throws {
+        let item = { (sku: String) in
+            #"{"sku": "\#(sku)", "price": 20, "sale_price": 15, "salePriceEffectiveDate": "2026-12-01/2026-12-31"}"#
+        }
+        let file = try ReadProducts("[\(item("A")),\(item("B"))]")
+        #expect(file.rows.map { $0["sale_price"] } == [nil, nil])
+        #expect(
+            file.notices.contains {
+                $0.hasPrefix(
+                    "\"salePriceEffectiveDate\" may hold the days of sales: the sale of 2 rows (line 1) was left"
+                )
+            })
     }
 
     @Test(arguments: [

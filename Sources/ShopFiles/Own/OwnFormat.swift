@@ -68,7 +68,7 @@ struct OwnFormat: RecordFormat {
     }
 
     private static func named(_ name: String) -> ProductField?? {
-        let plain = String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+        let plain = plain(name)
         switch plain {
         case "rating.rate": return .ratingRate
         case "rating.count": return .ratingCount
@@ -79,9 +79,22 @@ struct OwnFormat: RecordFormat {
     }
 
     static func key(_ name: String) -> String {
-        let name = name.lowercased()
-        let plain = String(name.map { $0 == " " || $0 == "-" ? "_" : $0 })
-        return saleDays[plain]?.rawValue ?? name
+        let plain = plain(name)
+        if let day = saleDays[plain] { return day.rawValue }
+        // Its capitals are lost in a key.
+        return ProductField(rawValue: plain) == nil ? name.lowercased() : plain
+    }
+
+    /// `Sale price`, `sale-price` and `salePrice` as `sale_price`.
+    private static func plain(_ name: String) -> String {
+        var plain = ""
+        var last: Character = "_"
+        for character in name {
+            if character.isUppercase, last.isLowercase { plain.append("_") }
+            plain.append(character == " " || character == "-" ? "_" : character)
+            last = character
+        }
+        return plain.lowercased()
     }
 
     /// Other names for the days of a sale, which must not be lost: without them it would never end.

@@ -206,7 +206,9 @@ struct OwnTable {
         let lost = saleDays.filter { day in
             day.index < reader.count && reader.text(day.index).map(day.column.holdsDay) ?? false
         }
-        if !lost.isEmpty, row.leaveSale() { price.saleDays.note(lost.map(\.name), line: row.line) }
+        if !lost.isEmpty, row.leaveSale() {
+            price.saleDays.note(lost.map(\.name), at: TextPosition(line: row.line, column: 1))
+        }
     }
 
     private mutating func readStatus(_ row: inout ImportRow, _ table: TableRecords) {

@@ -9,11 +9,14 @@ struct RowDraft {
     /// The fields set by mapped values; the format's own values for them are ignored.
     private var mapped: Set<ProductField> = []
     private let lostSaleDays: [String]
+    private let start: TextPosition
 
     /// - Parameter original: the key with which ``Originals`` finds the record, or the group it belongs to.
     init(_ record: SourceRecord, original: String?, _ price: PriceText) {
         self.price = price
         lostSaleDays = record.lostSaleDays
+        // In JSON, many may be on a line.
+        start = record.values.first?.position ?? record.start
         row.begin(line: record.line)
         price.points.line = record.line
         row.original = original
@@ -112,7 +115,7 @@ struct RowDraft {
 
     func hand(to rows: RowTaker) throws {
         var row = row
-        if !lostSaleDays.isEmpty, row.leaveSale() { price.saleDays.note(lostSaleDays, line: row.line) }
+        if !lostSaleDays.isEmpty, row.leaveSale() { price.saleDays.note(lostSaleDays, at: start) }
         try rows(row) { positions.indices.contains($0) ? positions[$0] : nil }
     }
 }

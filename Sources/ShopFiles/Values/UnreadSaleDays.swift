@@ -6,6 +6,7 @@ final class UnreadSaleDays {
     private var names = UnknownNames()
     private var count = 0
     private var lines: [Int] = []
+    private var last: TextPosition?
     private var isMore = false
     /// What the names of columns were found to be.
     private var known: [String: SaleDayName?] = [:]
@@ -41,11 +42,16 @@ final class UnreadSaleDays {
         return true
     }
 
-    /// Notes that the sale of a row was left as it is.
-    func note(_ names: [String], line: Int) {
+    /// Notes that the sale of a row was left as it is; a product and its first variant may come from one.
+    ///
+    /// - Parameter start: where the row begins: in JSON, many may be on a line.
+    func note(_ names: [String], at start: TextPosition) {
         for name in names { self.names.add(name) }
-        if lines.last == line { return }
+        if last == start { return }
+        last = start
         count += 1
+        let line = start.line
+        if lines.last == line { return }
         if lines.count < 3 { lines.append(line) } else { isMore = true }
     }
 
@@ -53,7 +59,7 @@ final class UnreadSaleDays {
         if names.names.isEmpty { return [] }
         let columns = names.names.prefix(10).map { "\"\($0.short)\"" }.joined(separator: ", ")
         let rows =
-            (count == 1 ? "1 row (line " : "\(count) rows (lines ")
+            (count == 1 ? "1 row" : "\(count) rows") + (lines.count == 1 ? " (line " : " (lines ")
             + lines.map(String.init).joined(separator: ", ") + (isMore ? " and more)" : ")")
         var reads: [String] = []
         for isEnd in [false, true] {
