@@ -18,9 +18,9 @@ struct LearnedColumn {
     /// Whether it says of any product that it is not to be seen, or may do so.
     var mayHide: Bool { StatusColumn.isOne(name) || values.contains(where: StatusColumn.isPlain) }
 
-    /// Whether prices have a comma before one or two digits at their end.
+    /// Whether prices have a comma before one or two digits at their end, or before the dash for none: `99,-`.
     var hasDecimalCommas: Bool {
-        let isOne = { (value: String) in value.contains(/,[0-9]{1,2}[^0-9]*$/) }
+        let isOne = { (value: String) in value.contains(/,([0-9]{1,2}|[-–—]{1,2})[^0-9]*$/) }
         return values.contains(where: isOne) && !values.contains { $0.contains(/\.[0-9]{1,2}[^0-9]*$/) }
     }
 

@@ -95,6 +95,7 @@ package struct LearnedProfile {
         let own = columns.map { OwnFormat.field($0.name, options.mapping) }
         // The shop's own names come first.
         var taken = Set(own.compactMap { $0 ?? nil })
+        let namedSKU = taken.contains(.sku) ? nil : ColumnGuess.numberOfArticle(columns.map(\.name))
         for (index, column) in columns.enumerated() where !column.name.isEmpty || column.hasValues {
             let isAgain = columns[..<index].contains { $0.name.lowercased() == column.name.lowercased() }
             if let meaning = own[index], !isAgain {
@@ -105,8 +106,10 @@ package struct LearnedProfile {
             let field =
                 isAgain
                 ? nil
-                : ColumnGuess.field(column.name, lacking: open)
-                    ?? (StatusColumn.isOne(column.name) && open.contains(.isVisible) ? .isVisible : nil)
+                : column.name == namedSKU
+                    ? .sku
+                    : ColumnGuess.field(column.name, lacking: open)
+                        ?? (StatusColumn.isOne(column.name) && open.contains(.isVisible) ? .isVisible : nil)
             // What may hide a product is neither read as something else nor left out.
             if field == nil, !isAgain, column.mayHide {
                 notices.append(
@@ -173,10 +176,18 @@ package struct LearnedProfile {
         do {
             try file.forEachRow { row, _ in
                 let texts = row.texts
+                var change = ProductChange()
+                let wrong = texts.sorted { $0.key < $1.key }.compactMap { name, text -> (String, String)? in
+                    guard let field = ProductField(rawValue: name) else { return nil }
+                    do { try change.set(field, to: text, currency: options.currency) } catch {
+                        return (error as? any StoreError).map { ("error", $0.message) }
+                    }
+                    return nil
+                }
                 rows.append(
                     ProductField.allCases.compactMap { field in
                         texts[field.rawValue].flatMap { $0.isEmpty ? nil : (field.rawValue, $0) }
-                    } + row.faultMessages.map { ("error", $0) })
+                    } + row.faultMessages.map { ("error", $0) } + wrong)
                 if rows.count == LearnedProfile.shown { throw Enough() }
             }
         } catch is Enough {}

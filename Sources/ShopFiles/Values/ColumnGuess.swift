@@ -26,7 +26,8 @@ enum ColumnGuess {
             [
                 "name", "product name", "product", "product title", "item name", "bezeichnung",
                 "artikelbezeichnung",
-                "nom", "artikel", "titel", "nombre", "nome", "naam", "nazwa", "název", "désignation",
+                "nom", "artikel", "produkt", "item", "titel", "nombre", "nome", "naam", "nazwa", "název",
+                "désignation",
                 "libellé",
                 "denominazione", "nazwa produktu", "productnaam", "商品名", "наименование", "navn", "varenavn",
                 "benämning", "nimi", "megnevezés",
@@ -148,12 +149,23 @@ enum ColumnGuess {
     /// `--mapping Name=title --mapping Stock=quantity`, if columns resemble fields that the file lacks.
     static func mappings(_ names: [String], lacking: [ProductField]) -> String? {
         var open = lacking
+        let namedSKU = lacking.contains(.sku) ? numberOfArticle(names) : nil
         let mappings = names.prefix(UnknownNames.limit).compactMap { name -> String? in
-            guard let field = field(name.lowercased(), among: open) else { return nil }
+            guard let field = name == namedSKU ? .sku : field(name.lowercased(), among: open) else {
+                return nil
+            }
             open.removeAll { $0 == field }
             return "--mapping " + "\(name)=\(field.rawValue)".shellWord
         }
         return mappings.isEmpty ? nil : mappings.joined(separator: " ")
+    }
+
+    /// The column that has the numbers of articles although its name says no more than "Artikel": the names are in
+    /// another one, such as "Bezeichnung", and no other has the numbers.
+    static func numberOfArticle(_ names: [String]) -> String? {
+        let fields = names.prefix(UnknownNames.limit).map { field($0.lowercased(), among: [.sku, .title]) }
+        guard !fields.contains(.sku), fields.count(where: { $0 == .title }) > 1 else { return nil }
+        return names.first { ["artikel", "product", "produkt", "item"].contains(plain($0)) }
     }
 
     /// The field that a column with this name probably is, if it is one of these.
