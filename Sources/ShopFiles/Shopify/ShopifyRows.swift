@@ -114,7 +114,7 @@ enum ShopifyRows {
     /// From Option1 Name to Variant Requires Shipping.
     private static func own(_ product: Product) -> [String] {
         var options = (product.parentSKU == nil ? [] : product.options).prefix(3).flatMap {
-            [$0.name, $0.value]
+            [HTMLEntity.encoded($0.name), HTMLEntity.encoded($0.value)]
         }
         // A variant needs something to distinguish it from its siblings; a product without variants has this by
         // convention.
