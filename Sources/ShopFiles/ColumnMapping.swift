@@ -29,7 +29,8 @@ package struct ColumnMapping {
     /// - Parameter number: its place in a table, from 1.
     func target(_ name: String, number: Int? = nil) -> Target? {
         if targets.isEmpty { return nil }
-        return targets[name.lowercased()] ?? number.flatMap { targets["#\($0)"] }
+        // Of two columns of one name, a number says which is meant.
+        return number.flatMap { targets["#\($0)"] } ?? targets[name.lowercased()]
     }
 
     /// Reads `COLUMN=FIELD`; `COLUMN=` leaves the column out. A format's own column may stand for a field.

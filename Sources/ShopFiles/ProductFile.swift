@@ -147,6 +147,7 @@ package struct ProductFile {
         } else {
             table.setKeys(try ColumnNames(format.reader, options).keys(table.names))
             try HeaderLine.checkRepeats(table.recordKeys, table.names, format.reader)
+            if format == .woocommerce { notices += WooCommercePlaces.notice(table.names) }
             try forEachRecord(as: format, isRenamed: true, rows) { try table.next() }
         }
         if table.shortCount > 0 {

@@ -45,7 +45,7 @@ package enum ProductFormat: String, CaseIterable, Sendable {
     init?(names: [String]) {
         let plain = Set(names.map { $0.lowercased() })
         let shopify = Set(names.map(ShopifyFormat.key))
-        let woo = Set(names.map(WooCommerceFormat.key))
+        let woo = Set(WooCommerceFormat.keys(names))
         if shopify.isSuperset(of: ["handle", "title"]),
             plain.contains("variant price") || plain.contains("variant sku")
                 || plain.contains("url handle") && (plain.contains("sku") || plain.contains("price"))

@@ -38,35 +38,16 @@ struct PrestaShopFormat: RecordFormat {
         "image urls", "product available date", "virtual product", "available for order",
     ])
 
-    /// `Active (0/1)`, `Name *` and `Reference #` without the notes.
-    static func key(_ name: String) -> String {
-        var plain = name.lowercased()
-        if plain.hasPrefix("weight (") || others[plain] != nil { return others[plain] ?? plain }
-        if let open = plain.firstIndex(of: "(") { plain = String(plain[..<open]) }
-        plain = plain.filter { $0 != "*" && $0 != "#" }.trimmedSpace
-        return others[plain] ?? plain
-    }
-
-    private static let others = [
-        "id": "product id", "product_id": "product id", "product name": "name", "category": "categories",
-        "price tax excl.": "price tax excluded", "price tax incl.": "price tax included",
-        "price tax excl": "price tax excluded",
-        "price tax incl": "price tax included", "price tax excluded or price tax included": "price",
-        "ean-13": "ean13", "ean 13": "ean13",
-        "image url": "image urls",
-        "url rewritten": "url rewritten", "product reference": "reference", "enabled": "active",
-        "status": "active",
-        // The list of products in the back office.
-        "price (tax excl.)": "price tax excluded", "price (tax incl.)": "price tax included",
-    ]
+    static func key(_ name: String) -> String { PrestaShopHeaders.key(name) }
+    static func keys(_ names: [String]) -> [String] { PrestaShopHeaders.keys(names) }
 
     /// Whether a file has these names.
     static func isOne(_ names: [String]) -> Bool {
-        let keys = Set(names.map(key))
-        let plain = Set(names.map { $0.lowercased() })
-        return keys.isSuperset(of: ["name", "reference"]) && keys.contains("active")
+        let keys = Set(keys(names))
+        return keys.isSuperset(of: ["name", "reference", "active"])
             && !keys.isDisjoint(with: ["price tax excluded", "price tax included", "price"])
-            && (plain.contains { $0.hasPrefix("active (") } || keys.contains("product id"))
+            && (!keys.isDisjoint(with: ["product id", "tax rule id", "tax rules id"])
+                || names.contains { PrestaShopHeaders.isSwitch($0) })
     }
 
     static func column(of field: ProductField) -> String? {

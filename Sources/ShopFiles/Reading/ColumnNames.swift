@@ -54,9 +54,10 @@ struct ColumnNames {
         key.hasPrefix("=") ? ProductField(rawValue: String(key.dropFirst())) : nil
     }
 
-    /// - Parameter number: the column's place in a table, from 1.
-    func name(_ name: String, number: Int? = nil) -> Name {
-        let own = format.key(name)
+    /// - Parameters:
+    ///   - own: the format's name for it.
+    ///   - number: the column's place in a table, from 1.
+    private func name(_ name: String, own: String, number: Int? = nil) -> Name {
         switch mapping.target(name, number: number) ?? (own == name.lowercased() ? nil : mapping.target(own))
         {
         case .ignored?: return Name(key: "", isMapped: true)
@@ -69,8 +70,9 @@ struct ColumnNames {
 
     /// The keys of a table's columns; a mapped column replaces one that already has the name.
     func keys(_ names: [String]) -> [String] {
-        let found = names.enumerated().map {
-            $1.isEmpty ? Name(key: "", isMapped: false) : name($1, number: $0 + 1)
+        let found = zip(names, format.keys(names)).enumerated().map { index, column in
+            column.0.isEmpty
+                ? Name(key: "", isMapped: false) : name(column.0, own: column.1, number: index + 1)
         }
         let mapped = Set(found.filter(\.isMapped).map(\.key))
         return found.map { !$0.isMapped && mapped.contains($0.key) ? "" : $0.key }
@@ -81,7 +83,7 @@ struct ColumnNames {
         var mapped: Set<String> = []
         var names: [Name] = []
         for value in record.values {
-            let name = known[value.name] ?? name(value.name)
+            let name = known[value.name] ?? name(value.name, own: format.key(value.name))
             if known.count < 1000 { known[value.name] = name }
             if name.isMapped { mapped.insert(name.key) }
             names.append(name)

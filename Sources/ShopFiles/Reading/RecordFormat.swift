@@ -11,6 +11,8 @@ protocol RecordFormat {
     static var columns: Set<String> { get }
     /// The format's own name for a column that has several: in other languages or versions.
     static func key(_ name: String) -> String
+    /// The same for all columns of a table, of which some are known by their places.
+    static func keys(_ names: [String]) -> [String]
     /// The column that holds a field, if one does.
     static func column(of field: ProductField) -> String?
     /// Whether a name may occur twice in a file.
@@ -29,6 +31,7 @@ protocol RecordFormat {
 
 extension RecordFormat {
     static func key(_ name: String) -> String { name.lowercased() }
+    static func keys(_ names: [String]) -> [String] { names.map { key($0) } }
     static var allowsRepeats: Bool { false }
 
     /// Nothing to report if each product has its own row.

@@ -7,7 +7,8 @@ enum StatusWords {
         "displayed", "display online", "display on website", "display in store", "available for purchase",
         "available online", "approved", "is approved", "product approved", "approval", "en venta",
         "in vendita",
-        "im shop", "im webshop", "im onlineshop", "w sprzedaży", "v prodeji", "в продаже", "на сайте",
+        "webshop", "on web", "onlineshop", "online shop", "eshop", "e shop", "im shop", "im webshop",
+        "im onlineshop", "w sprzedaży", "v prodeji", "в продаже", "на сайте",
         "show in shop", "in shop", "in webshop", "in store", "listed online",
     ]
     /// Names of columns that say whether a product is active, or whether it is new or used.
@@ -140,6 +141,9 @@ enum StatusWords {
         "price", "prices", "year", "ingredient", "ingredients", "substance", "url", "link", "country",
         "province",
         "address", "weight", "size", "color", "colour", "unit", "units", "position", "purchasing", "reason",
+        "impuesto", "impuestos", "imposta", "imposte", "imposto", "impostos", "taxe", "tva", "iva", "btw",
+        "podatku", "podatek", "podatkowy", "moms", "mwst", "attribut", "atributo", "attributo", "atrybutu",
+        "attributet", "eigenschap", "eigenschaft", "merkmal", "egenskab", "egenskap",
         "note",
         "notes", "comment", "by", "user", "message",
         "bestand", "lager", "steuer", "versand", "einkauf", "grund", "skladu", "skladem", "sklad", "zásob",

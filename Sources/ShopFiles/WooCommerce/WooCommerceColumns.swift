@@ -15,6 +15,7 @@ extension WooCommerceFormat {
     ]
 
     static func key(_ name: String) -> String { WooCommerceHeaders.key(name) }
+    static func keys(_ names: [String]) -> [String] { WooCommercePlaces.keys(names) }
 
     static func column(of field: ProductField) -> String? {
         switch field {

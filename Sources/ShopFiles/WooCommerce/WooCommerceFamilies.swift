@@ -3,8 +3,10 @@ import StoreCore
 /// Which products of a WooCommerce file belong together. A product with variations waits for the first of them, which
 /// provides its price and shows that it has no stock of its own; variations that name a parent by id wait for it.
 struct WooCommerceFamilies {
-    /// The maximum number of variations to hold in memory.
+    /// The maximum number of variations to hold in memory; of more, those that came last are handed on together, as
+    /// their parents are looked up together.
     private static let limit = 10_000
+    private static let lateLimit = 1_000
 
     private struct Parent {
         var title = ""
@@ -23,6 +25,8 @@ struct WooCommerceFamilies {
     private var waiting = WaitingParents()
     private var early: [String: [SourceRecord]] = [:]
     private var earlyCount = 0
+    /// What those wait for that came when there were too many.
+    private var late: Set<String> = []
 
     func sku(ofID id: String) -> String? { skus[id] }
     func title(of sku: String) -> String? { parents[sku.lowercased()]?.title }
@@ -80,15 +84,24 @@ struct WooCommerceFamilies {
     mutating func takeWaiting(_ sku: String) -> SourceRecord? { waiting.take(sku) }
     mutating func takeWaiting() -> [SourceRecord] { waiting.takeAll() }
 
-    /// - Returns: those waiting for the same parent, if there are too many in all.
-    mutating func wait(_ record: SourceRecord, forID id: String) -> [SourceRecord]? {
+    /// - Returns: whether too many wait, so that ``takeLate()`` is due.
+    mutating func wait(_ record: SourceRecord, forID id: String) -> Bool {
         early[id, default: []].append(record)
         earlyCount += 1
-        return earlyCount > WooCommerceFamilies.limit ? takeEarly(of: id) : nil
+        if earlyCount > WooCommerceFamilies.limit { late.insert(id) }
+        return earlyCount >= WooCommerceFamilies.limit + WooCommerceFamilies.lateLimit
+    }
+
+    /// Those that came when there were too many, with the others that wait for the same parents.
+    mutating func takeLate() -> [(id: String, records: [SourceRecord])] {
+        defer { late = [] }
+        return late.map { ($0, takeEarly(of: $0)) }.filter { !$1.isEmpty }.sorted {
+            $0.1[0].line < $1.1[0].line
+        }
     }
 
     /// As ``wait(_:forID:)``, for a parent that is named by its SKU.
-    mutating func wait(_ record: SourceRecord, forSKU sku: String) -> [SourceRecord]? {
+    mutating func wait(_ record: SourceRecord, forSKU sku: String) -> Bool {
         wait(record, forID: WooCommerceFamilies.skuMark + sku.lowercased())
     }
 
@@ -108,7 +121,7 @@ struct WooCommerceFamilies {
 
     /// All the remaining ones, in file order.
     mutating func takeEarly() -> [(id: String, records: [SourceRecord])] {
-        defer { early = [:] }
+        defer { (early, earlyCount, late) = ([:], 0, []) }
         return early.map { ($0.key, $0.value) }.sorted { $0.1[0].line < $1.1[0].line }
     }
 }

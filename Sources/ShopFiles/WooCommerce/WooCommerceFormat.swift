@@ -94,7 +94,13 @@ struct WooCommerceFormat: RecordFormat {
     }
 
     mutating func finish(_ rows: RowTaker) throws {
-        let early = families.takeEarly()
+        try take(early: families.takeEarly(), rows)
+        // Without variations it is sold itself; without a price, a new one is rejected, and a known one keeps its own.
+        for record in families.takeWaiting() { try takeProduct(record, rows) }
+    }
+
+    /// Variations whose parents have not come, which may be in the shop.
+    private mutating func take(early: [(id: String, records: [SourceRecord])], _ rows: RowTaker) throws {
         let skus = try stored.skus(ofIDs: early.map(\.id).filter { !WooCommerceFamilies.isSKU($0) })
         for (id, records) in early {
             for record in records {
@@ -102,8 +108,6 @@ struct WooCommerceFormat: RecordFormat {
                 try takeVariation(record, of: isSKU ? record.text("parent") : skus[id] ?? "WOO-\(id)", rows)
             }
         }
-        // Without variations it is sold itself; without a price, a new one is rejected, and a known one keeps its own.
-        for record in families.takeWaiting() { try takeProduct(record, rows) }
     }
 
     private mutating func takeVariable(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -155,20 +159,18 @@ struct WooCommerceFormat: RecordFormat {
     private mutating func takeVariation(_ record: SourceRecord, _ rows: RowTaker) throws {
         guard let parent = record.text("parent"), parent.lowercased().hasPrefix("id:") else {
             if let parent = record.text("parent"), !families.isKnown(parent),
-                ["stock", "tax class"].contains(where: { WooCommerceText.isParents(record.cell($0)) })
+                record.value("name") == nil
+                    || ["stock", "tax class"].contains(where: { WooCommerceText.isParents(record.cell($0)) })
             {
                 // What they have from it is known with the parent's row.
-                let longest = families.wait(record, forSKU: parent) ?? []
-                for record in longest { try takeVariation(record, of: parent, rows) }
+                if families.wait(record, forSKU: parent) { try take(early: families.takeLate(), rows) }
                 return
             }
             return try takeVariation(record, of: record.text("parent"), rows)
         }
         let id = parent.dropFirst(3).trimmedSpace
         if let sku = families.sku(ofID: id) { return try takeVariation(record, of: sku, rows) }
-        guard let longest = families.wait(record, forID: id) else { return }
-        let stored = try stored.skus(ofIDs: [id])[id]
-        for record in longest { try takeVariation(record, of: stored ?? "WOO-\(id)", rows) }
+        if families.wait(record, forID: id) { try take(early: families.takeLate(), rows) }
     }
 
     private mutating func takeVariation(_ record: SourceRecord, of parent: String?, _ rows: RowTaker) throws {

@@ -11,6 +11,8 @@ enum WooCommerceHeaders {
         let plain = plain(lower)
         if let number = attributeNumber(plain) { return attribute(plain, number) }
         if let key = byName[plain] { return key }
+        // "GTIN, UPC, EAN eller ISBN" in any language.
+        if plain.hasPrefix("gtinupcean"), plain.hasSuffix("isbn") { return "gtin, upc, ean, or isbn" }
         if let unit = weightUnit(lower) { return "weight (\(unit))" }
         return lower
     }
@@ -116,7 +118,7 @@ enum WooCommerceHeaders {
                 "Kurzbeschreibung", "Description courte", "Descripción corta", "Breve descrizione",
                 "Descrizione breve",
                 "Korte beschrijving", "Korte omschrijving", "Krótki opis", "Descrição curta",
-                "Breve descrição",
+                "Breve descrição", "Descrição breve",
             ]
         ),
         ("description", ["Beschreibung", "Descripción", "Descrizione", "Beschrijving", "Opis", "Descrição"]),
@@ -127,6 +129,7 @@ enum WooCommerceHeaders {
                 "Angebotspreis gültig ab", "Date de début de promo", "Día en que empieza el precio rebajado",
                 "Data di partenza del prezzo in saldo", "Date sale price starts (GMT)",
                 "Data di inizio del prezzo in saldo", "Data inizio del prezzo in offerta",
+                "Data di inizio del prezzo in offerta",
                 "Startdatum actieprijs",
                 "Data rozpoczęcia promocji", "Data de preço promocional começa em",
                 "Data de início do preço promocional",
@@ -140,7 +143,9 @@ enum WooCommerceHeaders {
                 "Date de fin de promo", "Día en que termina el precio rebajado",
                 "Data di fine del prezzo in saldo", "Termine data del prezzo di vendita",
                 "Date sale price ends (GMT)",
-                "Data fine del prezzo in offerta", "Einddatum actieprijs", "Data zakończenia promocji",
+                "Data fine del prezzo in offerta", "Data di fine del prezzo in offerta",
+                "Einddatum actieprijs",
+                "Data zakończenia promocji",
                 "Data de preço promocional termina em", "Data de fim do preço promocional",
             ]
         ),
@@ -164,7 +169,7 @@ enum WooCommerceHeaders {
             "stock",
             [
                 "Bestand", "Lager", "Lagerbestand", "Inventario", "Existencias", "Magazzino", "Voorraad",
-                "Stan magazynowy", "Estoque",
+                "Stan magazynowy", "Estoque", "Magazyn",
             ]
         ),
         (
@@ -174,7 +179,7 @@ enum WooCommerceHeaders {
                 "Cantidad de bajo inventario",
                 "Quantità di magazzino bassa", "Importo scorte basse", "Lage voorraad",
                 "Niski stan magazynowy",
-                "Quantidade baixa de estoque", "Quantidade baixa de stock",
+                "Quantidade baixa de estoque", "Quantidade baixa de stock", "Quantidade de stock reduzido",
             ]
         ),
         (
