@@ -10,6 +10,7 @@ package struct ProductFile {
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
+    private let damage = DamagedText()
     /// Notices about how the file was read that have not been shown yet.
     package private(set) var notices: [String] = []
     /// The names of the columns, if the file has a line with them.
@@ -28,8 +29,14 @@ package struct ProductFile {
             bytes = sample.source
             encoding = try sample.guess()
             notices += sample.notice
+        } else if let encoding, encoding != .utf8 {
+            let sample = try EncodingSample(bytes)
+            bytes = sample.source
+            let notice = sample.notice(of: encoding)
+            damage.isKnown = !notice.isEmpty
+            notices += notice
         }
-        let decoded = try TextEncoding.decoding(bytes, as: encoding)
+        let decoded = damage.looked(at: try TextEncoding.decoding(bytes, as: encoding))
         var first = try decoded()
         // Enough to detect the format; a pipe may deliver it byte by byte.
         var isWhole = first.isEmpty
@@ -90,7 +97,7 @@ package struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
         try readRows(rows)
-        notices += options.zeros.notice + options.points.notice + options.saleDays.notice
+        notices += options.zeros.notice + options.points.notice + options.saleDays.notice + damage.notice
     }
 
     private mutating func readRows(_ rows: RowTaker) throws {

@@ -69,6 +69,25 @@ final class EncodingSample {
         return encoding
     }
 
+    /// What is said if a text that is to be read in another encoding is UTF-8: read so, it would be mojibake. In
+    /// encodings with two bytes for a character, a few may look like it.
+    func notice(of encoding: TextEncoding) -> [String] {
+        let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+        if isMarked || encoding == .utf16LittleEndian || encoding == .utf16BigEndian { return [] }
+        let least = encoding.upperHalf == nil ? 12 : 1
+        // The last character may go on in what follows.
+        let end = isWhole ? bytes.endIndex : bytes.lastIndex { $0 < 0x80 } ?? bytes.startIndex
+        let whole = bytes[..<end]
+        guard whole.count(where: { $0 >= 0xC0 }) >= least,
+            String(validating: whole, as: UTF8.self) != nil,
+            let words = try? words(as: .utf8), !words.isEmpty
+        else { return [] }
+        return [
+            "the file is valid UTF-8, in which it reads \(EncodingSample.shown(words)): if that is right, leave out "
+                + "--encoding \(encoding.rawValue)"
+        ]
+    }
+
     private static func shown(_ words: [String]) -> String {
         words.prefix(5).map { "\"\($0.short.visible)\"" }.joined(separator: ", ")
     }

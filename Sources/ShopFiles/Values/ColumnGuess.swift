@@ -26,7 +26,8 @@ enum ColumnGuess {
             [
                 "name", "product name", "product", "product title", "item name", "bezeichnung",
                 "artikelbezeichnung",
-                "nom", "artikel", "produkt", "item", "titel", "nombre", "nome", "naam", "nazwa", "název",
+                "nom", "artikel", "produkt", "item", "titel", "artículo", "articolo", "nombre", "nome",
+                "naam", "nazwa", "název",
                 "désignation",
                 "libellé",
                 "denominazione", "nazwa produktu", "productnaam", "商品名", "наименование", "navn", "varenavn",
@@ -57,14 +58,16 @@ enum ColumnGuess {
                 "cantidad", "existencias", "quantità", "giacenza", "voorraad", "aantal", "ilość", "stan",
                 "estoque",
                 "在庫", "остаток", "antal", "lagersaldo", "varasto", "készlet", "stok",
-                "sklad", "množství", "verfügbar", "quantite", "quantita", "qté", "pezzi", "количество",
+                "saldo", "qty avail", "avail", "sklad", "množství", "verfügbar", "quantite", "quantita",
+                "qté", "pezzi", "количество",
             ]
         ),
         (
             .barcode,
             [
                 "ean", "ean13", "ean 13", "gtin", "upc", "isbn", "ean code", "ean upc", "product upc ean",
-                "bar code", "ean nummer",
+                "bar code", "ean nummer", "code ean", "código ean", "codice ean", "kod ean", "upc code",
+                "gtin code",
             ]
         ),
         (
@@ -92,7 +95,8 @@ enum ColumnGuess {
             [
                 "image url", "picture", "photo", "image link", "bild", "image src", "images", "bild url",
                 "product image url",
-                "product image file 1", "imagen", "immagine", "photo url", "picture url", "bilder", "foto",
+                "product image file 1", "imagen", "immagine", "photo url", "picture url", "img url", "img",
+                "url image", "bilder", "foto",
                 "imágenes", "immagini", "images url",
                 "image urls", "kuva", "bilde", "billede", "afbeelding", "zdjęcie",
             ]
@@ -101,7 +105,11 @@ enum ColumnGuess {
             .salePrice,
             [
                 "special price", "aktionspreis", "angebotspreis", "offer price", "promo price",
-                "discount price",
+                "discount price", "promotional price", "sonderpreis", "prix promo", "prix promotionnel",
+                "prix soldé", "precio oferta", "precio de oferta", "precio rebajado", "oferta",
+                "prezzo scontato", "prezzo offerta", "prezzo in offerta", "actieprijs", "aanbiedingsprijs",
+                "cena promocyjna", "preço promocional", "preço de oferta", "kampanjpris", "reapris",
+                "tilbudspris", "tarjoushinta", "akční cena",
             ]
         ),
         (
