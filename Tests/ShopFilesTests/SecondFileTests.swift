@@ -175,4 +175,16 @@ import Testing
             google.rows.first { $0["sku"] == "C-1" }?["options"]
                 == #"{"Color":"Dark, blue","Size":"S, slim"}"#)
     }
+
+    @Test func `what is discontinued in Facebook's catalog comes in hidden`() throws {
+        let file = try ReadProducts(
+            "id,title,price,link,availability,quantity_to_sell_on_facebook\n"
+                + "A,a,9 USD,https://x.test/a,in stock,4\nB,b,9 USD,https://x.test/b,discontinued,0\n"
+                + "C,c,9 USD,https://x.test/c,out of stock,0\n")
+        #expect(file.rows.map { $0["sku"] } == ["A", "B", "C"])
+        #expect(
+            file.notices.contains {
+                $0.hasPrefix("\"availability\" may say which products are visible: 1 row is hidden if new")
+            })
+    }
 }

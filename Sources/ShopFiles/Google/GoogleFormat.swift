@@ -74,10 +74,10 @@ struct GoogleFormat: RecordFormat {
         "id", "title", "description", "summary", "image_link", "additional_image_link", "price", "sale_price",
         "sale_price_effective_date", "availability", "availability_date", "quantity",
         "sell_on_google_quantity", "quantity_to_sell_on_facebook", "gtin", "product_type", "shipping_weight",
-        "item_group_id", "color",
-        "size",
-        "material", "pattern",
+        "item_group_id", "color", "size", "material", "pattern",
     ]
+    /// Facebook's availability may be "discontinued".
+    private static let columnsWithoutStatus = columns.subtracting(["availability"])
 
     /// `g:image_link` and `image link` are `image_link`.
     static func key(_ name: String) -> String {
@@ -263,7 +263,7 @@ struct GoogleFormat: RecordFormat {
         }
         // A comma may be part of a name, so only the first of several types is used.
         draft.set(.category, record.cell("product_type")) { HTMLEntity.decoded($0, keeping: [">"]) }
-        if status.hides(record, except: GoogleFormat.columns) { draft.hideIfNew() }
+        if status.hides(record, except: GoogleFormat.columnsWithoutStatus) { draft.hideIfNew() }
     }
 
     /// The values that distinguish a variant from the others in its group.
