@@ -85,16 +85,24 @@ struct OwnFormat: RecordFormat {
         return ProductField(rawValue: plain) == nil ? name.lowercased() : plain
     }
 
-    /// `Sale price`, `sale-price` and `salePrice` as `sale_price`.
+    /// `Sale price`, `sale-price` and `salePrice` as `sale_price`: by bytes, as JSON names each value anew.
     private static func plain(_ name: String) -> String {
-        var plain = ""
-        var last: Character = "_"
-        for character in name {
-            if character.isUppercase, last.isLowercase { plain.append("_") }
-            plain.append(character == " " || character == "-" ? "_" : character)
-            last = character
+        var plain: [UInt8] = []
+        plain.reserveCapacity(name.utf8.count + 4)
+        var wasSmall = false
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if wasSmall { plain.append(UInt8(ascii: "_")) }
+                plain.append(byte | 0x20)
+            case UInt8(ascii: " "), UInt8(ascii: "-"): plain.append(UInt8(ascii: "_"))
+            // No field's name has more than ASCII.
+            case 0x80...: return name.lowercased()
+            default: plain.append(byte)
+            }
+            wasSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         }
-        return plain.lowercased()
+        return String(decoding: plain, as: UTF8.self)
     }
 
     /// Other names for the days of a sale, which must not be lost: without them it would never end.

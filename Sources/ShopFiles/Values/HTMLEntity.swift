@@ -72,6 +72,9 @@ enum HTMLEntity {
     /// The parts of a list, without spaces around them, except empty ones; the semicolon of a reference separates
     /// nothing: `Salt &amp; pepper;Oil`.
     static func split(_ text: String, at separators: [Character]) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "&")) else {
+            return text.split(whereSeparator: separators.contains).map(\.trimmedSpace).filter { !$0.isEmpty }
+        }
         var parts: [Substring] = []
         var start = text.startIndex
         var index = start
