@@ -48,9 +48,10 @@ import Testing
     @Test func `an export in a language that is not known is read by the places of its columns`() throws {
         let file = try ReadProducts(WooCommercePlacesTests.swedish + WooCommercePlacesTests.rows)
         #expect(file.filled == WooCommercePlacesTests.read)
-        let notice = try #require(file.notices.first { $0.hasPrefix("read by their place in WooCommerce") })
         #expect(
-            notice.contains("\"Namn\" as name, \"Publicerad\" as published, ") && notice.contains(" more"))
+            file.notices.contains(
+                "read by their place in WooCommerce's exports: \"Reapris börjar\" as date sale price starts, "
+                    + "\"Reapris slutar\" as date sale price ends"))
         #expect(!file.notices.contains { $0.contains("not imported") && $0.contains("Vikt") })
     }
 
@@ -67,6 +68,8 @@ import Testing
             }
         }
         let file = try ReadProducts(header.joined(separator: ",") + "\n" + WooCommercePlacesTests.rows)
+        let notice = try #require(file.notices.first { $0.hasPrefix("read by their place in WooCommerce") })
+        #expect(notice.contains(" as type, ") && notice.contains(" as name, ") && notice.hasSuffix(" more"))
         #expect(file.filled == WooCommercePlacesTests.read)
     }
 
@@ -91,20 +94,56 @@ import Testing
 
     @Test func `one unknown name among known ones is known by its place`() throws {
         let head =
-            "ID,Typ,SKU,Nazwa,Opublikowano,Na stanie?,Na półce,Niski stan magazynowy,Cena promocyjna,Cena,Kategorie\n"
-        let file = try ReadProducts(head + "1,simple,A,a,1,1,12,2,,5,K\n")
+            "ID,Type,SKU,Name,Published,Is featured?,Visibility in catalog,Short description,Description,"
+            + "Date sale price starts,Date sale price ends,Tax status,Tax class,In stock?,På hyllan,"
+            + "Backorders allowed?,Sold individually?,Weight (kg),Length (cm),Width (cm),Height (cm),"
+            + "Allow customer reviews?,Purchase note,Sale price,Regular price,Categories,Tags,Shipping class,"
+            + "Images,Download limit,Download expiry days,Parent,Grouped products,Upsells,Cross-sells,"
+            + "External URL,Button text,Position\n"
+        let row = "1,simple,A,a,1,0,visible,,,,,taxable,,1,12,0,0,,,,,1,,,5,K,,,,,,,,,,,,0\n"
+        let file = try ReadProducts(head + row)
         #expect(file.rows.first?["quantity"] == "12")
-        #expect(file.notices.contains("read by their place in WooCommerce's exports: \"Na półce\" as stock"))
-        let left = try ReadProducts(head + "1,simple,A,a,1,1,12,2,,5,K\n") { try $0.mapping.add("Na półce=") }
+        #expect(file.notices.contains("read by their place in WooCommerce's exports: \"På hyllan\" as stock"))
+        let left = try ReadProducts(head + row) { try $0.mapping.add("På hyllan=") }
         #expect(left.rows.first?["quantity"] == nil)
-        // Two where one belongs, and columns in another order, say nothing.
+        // Other columns beside it, and columns in another order, say nothing.
         let two = try ReadProducts(
-            head.replacing("Na półce", with: "Na półce,Gdzie") + "1,simple,A,a,1,1,12,x,2,,5,K\n")
-        #expect(two.rows.first?["quantity"] == nil)
-        let moved = try ReadProducts(
-            "Cena,ID,Typ,SKU,Nazwa,Opublikowano,Na stanie?,Na półce,Niski stan magazynowy\n5,1,simple,A,a,1,1,12,2\n"
-        )
-        #expect(moved.rows.first?["quantity"] == nil)
+            head.replacing("På hyllan", with: "På hyllan,Var,När") + row.replacing(",12,", with: ",12,x,y,"))
+        #expect(two.rows.count == 1 && two.rows.first?["quantity"] == nil)
+        let moved = try ReadProducts("Extra,\(head)" + "x,\(row)")
+        #expect(moved.rows.count == 1 && moved.rows.first?["quantity"] == nil)
+    }
+
+    @Test func `in a shorter file a column that is not known is not taken for one that is missing`() throws {
+        let file = try ReadProducts(
+            "ID,Type,SKU,Name,Published,In stock?,Warehouse,Low stock amount,Sale price,Regular price,Supplier,Tags\n"
+                + "1,simple,A,a,1,1,12,2,,5,Acme,t\n")
+        #expect(file.rows.first?["quantity"] == nil && file.rows.first?["category"] == nil)
+        #expect(file.notices.contains { $0.contains("not imported: Warehouse, Supplier") })
+    }
+
+    @Test(arguments: [
+        "ID,Typ,Artikelnummer,Namn,Publicerad,Beskrivning,I lager?,Lager,Vikt (kg),Reapris,Ordinarie pris,Kategorier,Etiketter,Bilder,Överordnad,Attribut 1 namn,Attribut 1 värde(n)",
+        "ID,Type,Varenummer (SKU),Navn,Udgivet,Beskrivelse,På lager?,Lager,Vægt (kg),Tilbudspris,Normalpris,Kategorier,Tags,Billeder,Forælder,Egenskab 1 navn,Egenskab 1 værdi(er)",
+    ])
+    func `a shorter export is known by its names in Swedish and Danish`(header: String) throws {
+        let file = try ReadProducts(
+            header + "\n1,variable,M,Mugg,1,d,1,,,,,Kök,t,https://x.test/1.jpg,,Färg,\"Röd, Blå\"\n"
+                + "2,variation,M-R,Mugg - Röd,-1,,1,4,\"0,5\",4,5,,,,M,Färg,Röd\n")
+        #expect(
+            file.filled == [
+                [
+                    "sku": "M", "external_id": "1", "title": "Mugg", "is_visible": "true", "description": "d",
+                    "price": "5", "category": "Kök", "tags": #"["t"]"#, "image": "https://x.test/1.jpg",
+                ],
+                [
+                    "sku": "M-R", "external_id": "2", "title": "Mugg - Röd", "is_visible": "false",
+                    "quantity": "4", "weight_grams": "500", "sale_price": "4", "price": "5",
+                    "parent_sku": "M",
+                    "options": #"{"Färg":"Röd"}"#, "needs_shipping": "true",
+                ],
+            ])
+        #expect(!file.notices.contains { $0.hasPrefix("not imported") })
     }
 
     @Test func `a supplier's list with sizes is no export of WooCommerce`() throws {

@@ -2,7 +2,7 @@ import Foundation
 import ShopText
 
 /// The names of WooCommerce's columns, which exports have in the shop's language: those that are read, in German,
-/// French, Spanish, Italian, Dutch, Polish and Portuguese.
+/// French, Spanish, Italian, Dutch, Polish, Portuguese, Swedish and Danish.
 enum WooCommerceHeaders {
     /// The English name in lowercase; any other name in lowercase as it is.
     static func key(_ name: String) -> String {
@@ -32,6 +32,7 @@ enum WooCommerceHeaders {
             switch scalar {
             case "ł": plain.append("l")
             case "ß": plain.append("ss")
+            case "æ": plain.append("ae")
             case _ where scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar):
                 plain.unicodeScalars.append(scalar)
             default: break
@@ -43,11 +44,12 @@ enum WooCommerceHeaders {
     private static let attributeWords = [
         "attribut", "attribute", "atributo", "attributo", "atrybut", "atrybutu", "eigenschap", "eigenschaft",
         "kenmerk",
-        "dellattributo", "delatributo", "delattribut", "merkmal",
+        "egenskab", "egenskap", "dellattributo", "delatributo", "delattribut", "merkmal",
     ]
-    private static let nameWords = ["name", "nom", "nombre", "nome", "naam", "nazwa"]
+    private static let nameWords = ["name", "nom", "nombre", "nome", "naam", "nazwa", "namn", "navn"]
     private static let valueWords = [
-        "value", "wert", "valeur", "valor", "valore", "valori", "valuta", "waarde", "wartosc",
+        "value", "wert", "valeur", "valor", "valore", "valori", "valuta", "waarde", "wartosc", "varde",
+        "vaerdi",
     ]
 
     /// The number in the name of an attribute column.
@@ -65,7 +67,10 @@ enum WooCommerceHeaders {
     }
 
     private static func weightUnit(_ name: String) -> String? {
-        guard ["gewicht", "poids", "peso", "waga", "weight"].contains(where: { name.hasPrefix($0) }),
+        guard
+            ["gewicht", "poids", "peso", "waga", "weight", "vikt", "vægt", "vekt"].contains(where: {
+                name.hasPrefix($0)
+            }),
             let open = name.firstIndex(of: "("), name.hasSuffix(")")
         else { return nil }
         let unit = name[name.index(after: open)...].dropLast().trimmedSpace
@@ -83,11 +88,17 @@ enum WooCommerceHeaders {
         return keys
     }()
 
-    // de, fr, es, it, nl, pl, pt
+    // de, fr, es, it, nl, pl, pt, sv, da
     private static let names: [(key: String, others: [String])] = [
         ("id", ["Identyfikator"]),
         ("type", ["Typ", "Tipo"]),
-        ("sku", ["Artikelnummer", "Art.-Nr.", "UGS", "Référence", "COD", "Codice", "REF", "Referentie"]),
+        (
+            "sku",
+            [
+                "Artikelnummer", "Art.-Nr.", "UGS", "Référence", "COD", "Codice", "REF", "Referentie",
+                "Varenummer (SKU)", "Varenummer",
+            ]
+        ),
         (
             "gtin, upc, ean, or isbn",
             [
@@ -96,12 +107,12 @@ enum WooCommerceHeaders {
                 "GTIN, UPC, EAN lub ISBN", "GTIN UPC EAN ISBN",
             ]
         ),
-        ("name", ["Nom", "Nombre", "Nome", "Naam", "Nazwa"]),
+        ("name", ["Nom", "Nombre", "Nome", "Naam", "Nazwa", "Namn", "Navn"]),
         (
             "published",
             [
                 "Veröffentlicht", "Publié", "Publicado", "Pubblicato", "Gepubliceerd", "Opublikowano",
-                "Opublikowany",
+                "Opublikowany", "Publicerad", "Udgivet",
             ]
         ),
         (
@@ -109,7 +120,9 @@ enum WooCommerceHeaders {
             [
                 "Sichtbarkeit im Katalog", "Katalogsichtbarkeit", "Visibilité dans le catalogue",
                 "Visibilidad en el catálogo", "Visibilità nel catalogo", "Zichtbaarheid in catalogus",
-                "Widoczność w katalogu", "Visibilidade no catálogo",
+                "Widoczność w katalogu", "Visibilidade no catálogo", "Synlighet i katalog",
+                "Synlighet i katalogen",
+                "Synlighed i katalog", "Synlighed i kataloget",
             ]
         ),
         (
@@ -118,10 +131,16 @@ enum WooCommerceHeaders {
                 "Kurzbeschreibung", "Description courte", "Descripción corta", "Breve descrizione",
                 "Descrizione breve",
                 "Korte beschrijving", "Korte omschrijving", "Krótki opis", "Descrição curta",
-                "Breve descrição", "Descrição breve",
+                "Breve descrição", "Descrição breve", "Kort beskrivning", "Kort beskrivelse",
             ]
         ),
-        ("description", ["Beschreibung", "Descripción", "Descrizione", "Beschrijving", "Opis", "Descrição"]),
+        (
+            "description",
+            [
+                "Beschreibung", "Descripción", "Descrizione", "Beschrijving", "Opis", "Descrição",
+                "Beskrivning", "Beskrivelse",
+            ]
+        ),
         (
             "date sale price starts",
             [
@@ -130,7 +149,8 @@ enum WooCommerceHeaders {
                 "Data di partenza del prezzo in saldo", "Date sale price starts (GMT)",
                 "Data di inizio del prezzo in saldo", "Data inizio del prezzo in offerta",
                 "Data di inizio del prezzo in offerta",
-                "Startdatum actieprijs",
+                "Startdatum actieprijs", "Datum då reapriset börjar", "Startdatum för reapris",
+                "Dato for start af tilbudspris", "Startdato for tilbudspris",
                 "Data rozpoczęcia promocji", "Data de preço promocional começa em",
                 "Data de início do preço promocional",
             ]
@@ -145,6 +165,8 @@ enum WooCommerceHeaders {
                 "Date sale price ends (GMT)",
                 "Data fine del prezzo in offerta", "Data di fine del prezzo in offerta",
                 "Einddatum actieprijs",
+                "Datum då reapriset slutar", "Slutdatum för reapris", "Dato for slut af tilbudspris",
+                "Slutdato for tilbudspris",
                 "Data zakończenia promocji",
                 "Data de preço promocional termina em", "Data de fim do preço promocional",
             ]
@@ -154,7 +176,8 @@ enum WooCommerceHeaders {
             [
                 "Steuerklasse", "Classe de TVA", "Clase de impuesto", "Aliquota di imposta",
                 "Classe di imposta",
-                "Belastingklasse", "Klasa podatkowa", "Classe de imposto",
+                "Belastingklasse", "Klasa podatkowa", "Classe de imposto", "Skatteklass", "Momsklasse",
+                "Skatteklasse",
             ]
         ),
         (
@@ -162,14 +185,14 @@ enum WooCommerceHeaders {
             [
                 "Vorrätig?", "Auf Lager?", "En stock ?", "¿En inventario?", "¿Existencias?", "In magazzino?",
                 "Op voorraad?", "W magazynie?", "Na stanie?", "Em estoque?", "Em stock?", "¿En stock?",
-                "¿Hay existencias?", "Disponibile?", "Disponível?", "Lagernd?",
+                "¿Hay existencias?", "Disponibile?", "Disponível?", "Lagernd?", "I lager?", "På lager?",
             ]
         ),
         (
             "stock",
             [
                 "Bestand", "Lager", "Lagerbestand", "Inventario", "Existencias", "Magazzino", "Voorraad",
-                "Stan magazynowy", "Estoque", "Magazyn",
+                "Stan magazynowy", "Estoque", "Magazyn", "Lagersaldo", "Lagerantal",
             ]
         ),
         (
@@ -180,6 +203,7 @@ enum WooCommerceHeaders {
                 "Quantità di magazzino bassa", "Importo scorte basse", "Lage voorraad",
                 "Niski stan magazynowy",
                 "Quantidade baixa de estoque", "Quantidade baixa de stock", "Quantidade de stock reduzido",
+                "Lågt lagersaldo", "Lav lagerbeholdning",
             ]
         ),
         (
@@ -187,7 +211,7 @@ enum WooCommerceHeaders {
             [
                 "Angebotspreis", "Tarif promo", "Prix promo", "Precio rebajado", "Prezzo in offerta",
                 "Prezzo scontato",
-                "Actieprijs", "Cena promocyjna", "Preço promocional",
+                "Actieprijs", "Cena promocyjna", "Preço promocional", "Reapris", "Tilbudspris",
             ]
         ),
         (
@@ -196,20 +220,28 @@ enum WooCommerceHeaders {
                 "Regulärer Preis", "Normaler Preis", "Tarif régulier", "Prix régulier", "Precio normal",
                 "Precio regular", "Prezzo di listino", "Prezzo normale", "Prezzo regolare", "Reguliere prijs",
                 "Normale prijs", "Cena", "Cena regularna", "Preço", "Preço normal", "Preço regular",
+                "Ordinarie pris", "Normalpris",
             ]
         ),
         (
             "categories",
-            ["Kategorien", "Catégories", "Categorías", "Categorie", "Categorieën", "Kategorie", "Categorias"]
+            [
+                "Kategorien", "Catégories", "Categorías", "Categorie", "Categorieën", "Kategorie",
+                "Categorias", "Kategorier",
+            ]
         ),
-        ("tags", ["Schlagwörter", "Étiquettes", "Etiquetas", "Tag", "Etichette", "Tagi"]),
-        ("images", ["Bilder", "Imágenes", "Immagini", "Immagine", "Afbeeldingen", "Obrazki", "Imagens"]),
+        ("tags", ["Schlagwörter", "Étiquettes", "Etiquetas", "Tag", "Etichette", "Tagi", "Etiketter"]),
+        (
+            "images",
+            ["Bilder", "Imágenes", "Immagini", "Immagine", "Afbeeldingen", "Obrazki", "Imagens", "Billeder"]
+        ),
         (
             "parent",
             [
                 "Übergeordnet", "Übergeordnetes Produkt", "Eltern", "Superior", "Principal", "Genitore",
                 "Hoofd",
                 "Bovenliggend", "Ouder", "Element nadrzędny", "Nadrzędny", "Ascendente", "Parente",
+                "Överordnad", "Förälder", "Overordnet", "Forælder",
             ]
         ),
     ]

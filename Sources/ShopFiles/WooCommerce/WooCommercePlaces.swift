@@ -1,7 +1,8 @@
 import ShopText
 
 /// The columns of WooCommerce's export by their places, for names in a language that is not known, or newer ones: the
-/// order is always the same, so that as many columns as stand there between two known ones are those.
+/// order is always the same. Only in an export of all columns is a place certain: people add columns of their own to
+/// shorter files.
 enum WooCommercePlaces {
     /// In the order of the export; those that only some versions have are marked.
     /// https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/export/class-wc-product-csv-exporter.php
@@ -39,9 +40,11 @@ enum WooCommercePlaces {
         let end =
             names[(last + 1)...].firstIndex { $0.contains { $0.isWholeNumber || $0 == ":" } } ?? names.count
         let ends = [Anchor(column: -1, place: -1)] + anchors + [Anchor(column: end, place: order.count)]
-        for (before, after) in zip(ends, ends.dropFirst()) where after.column - before.column > 1 {
+        for (before, after) in zip(ends, ends.dropFirst()) {
             let columns = (before.column + 1)..<after.column
-            guard let places = places(columns.count, in: (before.place + 1)..<after.place) else { continue }
+            guard let places = places(columns.count, in: (before.place + 1)..<after.place) else {
+                return names.map { WooCommerceHeaders.key($0) }
+            }
             for (column, place) in zip(columns, places) { keys[column] = order[place].key }
         }
         for (column, size) in sizes(names) where size.place == placeOfKey["weight"] {
