@@ -187,7 +187,10 @@ extension Transaction {
         let list = later.map(String.init).joined(separator: ", ")
         // The parts of a long entry come after its beginning.
         let own = try movements(ofProduct: product, inLinks: parts(of: place)).max() ?? 0
-        if try self.sku(ofProduct: product) == nil {
+        // Not the product as it was, which has the same name.
+        let isThere = try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM main.product WHERE id = ?)", arguments: [product])
+        if isThere == false {
             return try deletedMovements(ofProduct: product, named: sku, after: place).last { movement in
                 movement.at <= place.instant.milliseconds && !later.contains(movement.id)
                     || movement.id <= own
