@@ -84,13 +84,18 @@ extension Transaction {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT code, noun FROM coupon_scope JOIN coupon ON coupon.id = coupon_id
+                SELECT code, noun, CAST(coupon_scope.name AS INTEGER) FROM coupon_scope JOIN coupon ON coupon.id = coupon_id
                 WHERE noun = 'product' AND CAST(coupon_scope.name AS INTEGER) NOT IN (SELECT id FROM product)
                     OR noun = 'category' AND CAST(coupon_scope.name AS INTEGER) NOT IN (SELECT id FROM category)
                 ORDER BY code LIMIT 10
                 """
         ).map { row in
-            let (code, noun): (String, String) = (row[0], row[1])
+            let (code, noun, id): (String, String, Int64) = (row[0], row[1], row[2])
+            if let gone = try deletion(of: id, in: noun, after: entry) {
+                return UndoConflict(
+                    text: "coupon \(code) would be for \(noun) \(gone.name), which is gone",
+                    table: "coupon_scope", name: code, column: nil, entries: [gone.entry], advice: nil)
+            }
             return try broken(
                 "coupon \(code) would be for a \(noun) that is gone", .coupon, "coupon_scope", names: [code],
                 after: entry)

@@ -128,7 +128,7 @@ extension Transaction {
     }
 
     /// The entry after another that deleted a row.
-    private func deletion(
+    func deletion(
         of id: Int64, in table: String, after entry: Int64
     ) throws -> (entry: Int64, name: String)? {
         let noun: Touch.Noun? =
