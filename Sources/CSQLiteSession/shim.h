@@ -41,8 +41,8 @@ int sqlite3_db_config(struct sqlite3 *, int op, ...);
 int sqlite3_config(int, ...);
 
 // SQLITE_DBCONFIG_DEFENSIVE (1010): no SQL can corrupt the file on purpose.
-static inline int storectl_set_defensive(struct sqlite3 *db) {
-    return sqlite3_db_config(db, 1010, 1, (int *)0);
+static inline int storectl_set_defensive(struct sqlite3 *db, int is_on) {
+    return sqlite3_db_config(db, 1010, is_on, (int *)0);
 }
 
 // SQLITE_DBCONFIG_ENABLE_FKEY (1002), which takes effect inside a transaction too, as the pragma does not.

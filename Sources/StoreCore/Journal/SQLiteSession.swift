@@ -110,7 +110,9 @@ final class SQLiteSession {
     }
 
     /// Prevents SQL on this connection from corrupting the file on purpose.
-    static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
+    static func setDefensive(_ connection: OpaquePointer, isOn: Bool = true) {
+        _ = storectl_set_defensive(connection, isOn ? 1 : 0)
+    }
 
     /// Turns foreign keys on or off, inside a transaction too.
     static func enforceForeignKeys(_ isOn: Bool, on connection: OpaquePointer) {

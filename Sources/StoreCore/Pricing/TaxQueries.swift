@@ -61,7 +61,7 @@ extension Transaction {
 }
 
 extension TaxRate {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         try self.init(
             id: row["id"], taxClass: row["tax_class"], country: Country(row["country"]),
             region: row["region"],

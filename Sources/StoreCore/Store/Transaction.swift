@@ -24,6 +24,8 @@ public final class Transaction {
     var knownColumns: [String: [String]] = [:]
     /// The settings, with the number of row changes after which they were read.
     var knownSettings: (changes: Int, values: [String: String])?
+    /// The tables that are not as this version creates them; `nil` until they are looked for.
+    var knownAltered: Set<String>?
     /// Categories that look like others, by how they look; `nil` until they are looked for.
     var knownOtherForms: [String: Int64]?
     /// What the transaction has touched, in order, for the journal.

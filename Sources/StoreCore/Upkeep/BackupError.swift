@@ -14,11 +14,16 @@ public enum BackupError: StoreError, Equatable {
     case noName
     /// It is the store itself.
     case itself(String)
+    /// The file to restore, or the sandbox to bring, is no store, or none that can be read.
+    case unusable(StoreFileError, isSandbox: Bool = false)
+    /// A copy is a file, and standard output is none.
+    case standardOutput
 
     public var kind: ErrorKind {
         switch self {
         case .damaged: .internalFault
-        case .noName: .usage
+        case .noName, .standardOutput: .usage
+        case .unusable(let error, _): error.kind
         default: .refused
         }
     }
@@ -31,6 +36,8 @@ public enum BackupError: StoreError, Equatable {
         case .sandbox: "backup_of_sandbox"
         case .itself: "backup_is_store"
         case .noName: "no_file_name"
+        case .unusable(let error, _): error.code
+        case .standardOutput: "output_taken"
         }
     }
     public var message: String {
@@ -44,6 +51,10 @@ public enum BackupError: StoreError, Equatable {
             "\(path) is a backup of another shop, \(name), and this store is of \(own)"
         case .itself(let path): "\(path) is the store itself"
         case .noName: "the name of the file is empty"
+        case .unusable(.missing(let path), let isSandbox):
+            "\(isSandbox ? "sandbox" : "backup") \(path) not found"
+        case .unusable(let error, _): error.message
+        case .standardOutput: "a copy of the store cannot be written to standard output"
         case .sandbox(let path):
             "\(path) is a sandbox: it sends no mail to anybody, and its orders were only tried"
         }
@@ -53,7 +64,15 @@ public enum BackupError: StoreError, Equatable {
         case .exists: "choose another name; nothing is written over"
         case .damaged: "use another backup"
         case .itself: "give a backup of it"
-        case .noName: "name a file, such as before-prices.db"
+        case .noName, .standardOutput: "name a file, such as before-prices.db"
+        case .unusable(.missing, _): "check the name of the file"
+        case .unusable(.notAFile, let isSandbox), .unusable(.notADatabase, let isSandbox),
+            .unusable(.otherApplication, let isSandbox), .unusable(.empty, let isSandbox):
+            isSandbox
+                ? "give a file that `storectl sandbox --keep FILE` made"
+                : "give a file that `storectl backup FILE` made"
+        case .unusable(.cutShort, false): "use another backup"
+        case .unusable(let error, _): error.hint
         case .unsound: "use another backup, or restore it as it is with --force"
         case .sandbox(let path):
             "take over its changes with `storectl sandbox --bring \(path.shellWord)`, or put all of it in place "

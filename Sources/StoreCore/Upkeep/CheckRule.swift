@@ -13,13 +13,21 @@ struct CheckRule: Sendable {
         (self.code, self.isQuick, self.sql, self.hint) = (code, isQuick, sql, hint)
     }
 
+    /// A product's SKU in a query, or what names it where that word could mean another product.
+    private static let product = """
+        CASE WHEN sku LIKE 'id:%' OR sku LIKE 'sku:%' THEN 'id:' || product.id
+            WHEN EXISTS (SELECT 1 FROM product AS other WHERE CAST(other.id AS TEXT) = product.sku
+                AND other.id = CAST(product.sku AS INTEGER) AND other.id <> product.id)
+            THEN 'sku:' || sku ELSE sku END
+        """
+
     static let ofShop = [
         CheckRule(
             "stock", isQuick: false,
             """
             SELECT sku || ' has ' || last.on_hand || ' on hand, and its movements make '
                 || (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id),
-                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', sku
+                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', \(product)
             FROM product JOIN stock_movement AS last ON last.id =
                 (SELECT max(id) FROM stock_movement WHERE product_id = product.id)
             WHERE last.on_hand <> (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id)
@@ -29,14 +37,22 @@ struct CheckRule: Sendable {
             """
             SELECT 'movement ' || stock_movement.id || ' of ' || coalesce(sku, 'product ' || product_id)
                 || ' leaves ' || on_hand || ' pieces',
-                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', sku
+                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', \(product)
             FROM stock_movement LEFT JOIN product ON product.id = product_id WHERE on_hand < 0
             """),
         CheckRule(
             "category", isQuick: true,
             """
             SELECT 'category ' || child.path || ' is below ' || parent.path,
-                'run `storectl category edit id:' || child.id || ' --name %`', child.name
+                'run `storectl category edit id:' || child.id || CASE
+                    WHEN substr(parent.path || ' > ', 1, length(child.path) + 3) = child.path || ' > '
+                    -- Above itself: back to where its path says that it was.
+                    THEN ' --parent %`' ELSE ' --name %`' END,
+                CASE WHEN substr(parent.path || ' > ', 1, length(child.path) + 3) <> child.path || ' > '
+                    THEN child.name
+                    WHEN substr(child.path, -length(' > ' || child.name)) = ' > ' || child.name
+                    THEN substr(child.path, 1, length(child.path) - length(' > ' || child.name))
+                    ELSE '' END
             FROM category AS child JOIN category AS parent ON parent.id = child.parent_id
             WHERE child.path <> parent.path || ' > ' || child.name
             """),
@@ -48,6 +64,21 @@ struct CheckRule: Sendable {
             FROM (SELECT code, max_uses, (SELECT count(*) FROM coupon_use
                     WHERE coupon_id = coupon.id AND is_released = 0) AS uses FROM coupon)
             WHERE uses > max_uses
+            """),
+        CheckRule(
+            "coupon", isQuick: true,
+            """
+            SELECT 'coupon ' || code || ' is limited to ' || CASE
+                    WHEN count(*) FILTER (WHERE noun = 'product') = 0 THEN 'categories'
+                    WHEN count(*) FILTER (WHERE noun = 'category') = 0 THEN 'products'
+                    ELSE 'products and categories' END || ' that are gone: it takes nothing off',
+                'limit it to others, or stop it with `storectl coupon edit % --inactive`', code
+            FROM coupon JOIN coupon_scope ON coupon_id = coupon.id
+            WHERE is_active = 1 AND noun IN ('product', 'category')
+            GROUP BY coupon.id HAVING NOT sum(
+                noun = 'product' AND EXISTS (SELECT 1 FROM product WHERE id = CAST(coupon_scope.name AS INTEGER))
+                OR noun = 'category'
+                AND EXISTS (SELECT 1 FROM category WHERE id = CAST(coupon_scope.name AS INTEGER)))
             """),
         CheckRule(
             "order_lines", isQuick: false,
@@ -65,6 +96,25 @@ struct CheckRule: Sendable {
             WHERE NOT EXISTS (SELECT 1 FROM account JOIN credential ON account_id = account.id
                 WHERE role = 'admin' AND is_active = 1)
             """, hint: "see storectl-security(7)"),
+        CheckRule(
+            "content", isQuick: false,
+            """
+            SELECT 'user ' || username || ' has no password, and entry ' || given || ' gave them one',
+                'run `storectl user password % --generate-password`', username
+            FROM (SELECT username,
+                    (SELECT max(journal.id) FROM journal_touch JOIN journal ON journal.id = entry
+                        WHERE noun = 'user' AND name = username AND instant >= account.created_at
+                            -- Not in an anonymized copy, which has neither rows nor passwords.
+                            AND changeset IS NOT NULL AND command IN ('init', 'register', 'user add',
+                                'user password', 'password change', 'password reset')) AS given,
+                    (SELECT max(journal.id) FROM journal_touch JOIN journal ON journal.id = entry
+                        WHERE noun = 'user' AND name = username AND command = 'verify undo') AS removed
+                FROM account WHERE is_active = 1 AND username <> ''
+                    AND NOT EXISTS (SELECT 1 FROM credential WHERE account_id = account.id))
+            WHERE given > coalesce(removed, 0)
+                -- In the past that a sandbox shows, somebody may be back.
+                AND NOT EXISTS (SELECT 1 FROM journal WHERE command = '\(SandboxMark.command)')
+            """),
         CheckRule(
             "mail", isQuick: true,
             """

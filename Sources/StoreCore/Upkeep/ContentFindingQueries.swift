@@ -5,8 +5,11 @@ import ShopText
 extension Transaction {
     /// Rows with words that this version does not know, and secrets that cannot be used; none is shown.
     func contentFindings(isQuick: Bool) throws -> [Finding] {
-        try accountFindings(isQuick: isQuick) + tokenFindings().capped("content") + settingFindings()
-            + mailFindings().capped("mail")
+        let looks: [() throws -> [Finding]] = [
+            { try self.accountFindings(isQuick: isQuick) }, { try self.tokenFindings().capped("content") },
+            settingFindings, { try self.mailFindings().capped("mail") }, rateFindings,
+        ]
+        return try looks.flatMap { look in try sparingAltered([], look) }
     }
 
     /// - Parameter isQuick: of a million customers, looks closely only at those whose rows look odd.

@@ -23,7 +23,7 @@ public struct Finding: Equatable, Codable, Sendable {
     static func isFault(_ code: String) -> Bool {
         ![
             "mail", "mail_not_set_up", "payment_pending", "payment_event", "sign_in", "file_mode", "coupon",
-            "content", "ids",
+            "content", "ids", "tax_rate", "shipping_rate",
         ].contains(code)
     }
 

@@ -31,9 +31,16 @@ final class JournaledPrices {
     /// Where the columns are in a row of the journal.
     private let places: [Int]
     private let updatedAt: Int
+    /// Whether the tables are such that anything can be compared.
+    private let isPossible: Bool
 
-    init(in transaction: Transaction, remaking: Set<Int64>) throws {
+    init(in transaction: Transaction, remaking: Set<Int64>, besides altered: Set<String>) throws {
         self.remaking = remaking
+        isPossible = altered.isDisjoint(with: ["product", "price_history"])
+        guard isPossible else {
+            (recorded, places, updatedAt) = ([], [], 0)
+            return
+        }
         recorded = try Int64.fetchSet(
             transaction.database, sql: "SELECT DISTINCT product_id FROM price_history")
         let names = try transaction.columnNames(of: "product", in: Schema.version)
@@ -46,7 +53,7 @@ final class JournaledPrices {
         at record: ChangesetReader.Record, in reader: ChangesetReader, instant: Instant,
         _ transaction: Transaction
     ) throws {
-        guard let id = reader.id(of: record), !done.contains(id) else { return }
+        guard isPossible, let id = reader.id(of: record), !done.contains(id) else { return }
         switch record.kind {
         case .delete: done.insert(id)
         case .insert:

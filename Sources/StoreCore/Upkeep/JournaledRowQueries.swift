@@ -17,6 +17,8 @@ final class JournaledRows {
     private(set) var forgotten: Int64?
     /// Whether the walk reached the beginning.
     private var isWhole = false
+    /// Tables whose rows cannot be compared.
+    private let altered: Set<String>
     private let head: (id: Int64, part: Int64)
     private var place: (entry: Int64, part: Int64)
 
@@ -36,7 +38,8 @@ final class JournaledRows {
 
     /// - Parameter remade: the products whose price history is to be made again from the journal.
     init(in transaction: Transaction, remaking remade: Set<Int64> = []) throws {
-        prices = try JournaledPrices(in: transaction, remaking: remade)
+        altered = try transaction.alteredTables()
+        prices = try JournaledPrices(in: transaction, remaking: remade, besides: altered)
         head = (try transaction.journalHead().id, try transaction.lastPartIDs().present)
         place = (head.id, head.part)
     }
@@ -78,8 +81,10 @@ final class JournaledRows {
         let reader = try ChangesetReader(changeset)
         for record in reader.records.reversed() {
             let name = reader.tables[record.table].name
-            let table =
-                try tables[name] ?? JournaledRows.table(name, reader.tables[record.table].isKey, transaction)
+            guard !altered.contains(name),
+                let table = try tables[name]
+                    ?? JournaledRows.table(name, reader.tables[record.table].isKey, transaction)
+            else { continue }
             tables[name] = table
             if record.kind == .insert, let id = reader.id(of: record), id > highest[name] ?? 0 {
                 highest[name] = id
@@ -92,10 +97,12 @@ final class JournaledRows {
         return true
     }
 
+    /// - Returns: `nil` for one that is not as the changeset has it.
     private static func table(
         _ name: String, _ isKey: [Bool], _ transaction: Transaction
-    ) throws -> Table {
+    ) throws -> Table? {
         let columns = try transaction.columnNames(of: name, in: Schema.version)
+        guard columns.count >= isKey.count else { return nil }
         let keys = isKey.indices.filter { isKey[$0] }
         let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
         let condition = keys.map { "\(columns[$0].quotedDatabaseIdentifier) = ?" }.joined(separator: " AND ")
@@ -203,7 +210,7 @@ final class JournaledRows {
 
     /// Rows whose id no entry named, in tables that have ids.
     private func addUncreated(in transaction: Transaction) throws {
-        for table in Schema.journaledTables {
+        for table in Schema.journaledTables where !altered.contains(table) {
             let columns = try transaction.columnNames(of: table, in: Schema.version)
             let keys = try String.fetchAll(
                 transaction.database, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY cid",

@@ -16,6 +16,22 @@ extension Store {
         }
     }
 
+    /// Makes the search index anew from the products; nothing else changes.
+    public func rebuildSearch(as actor: Actor) throws {
+        try actor.require(.backup)
+        try writeUnrecorded(as: actor) { transaction in
+            let rebuild = "INSERT INTO product_search (product_search) VALUES ('rebuild')"
+            do {
+                try transaction.database.execute(sql: rebuild)
+            } catch let error as DatabaseError
+                where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+            {
+                try transaction.recreateSearch()
+                try transaction.database.execute(sql: rebuild)
+            }
+        }
+    }
+
     private func walk(_ rows: JournaledRows, _ transaction: Transaction) throws -> JournaledRows {
         while try rows.walk(in: transaction, links: 200) { try checkInterruption() }
         try rows.prices.finish(in: transaction)
@@ -38,6 +54,27 @@ extension Store {
 }
 
 extension Transaction {
+    /// Drops the search index and creates an empty one. Damaged, it cannot be dropped as a table; so its parts are,
+    /// and then its line in the schema (https://sqlite.org/pragma.html#pragma_writable_schema).
+    fileprivate func recreateSearch() throws {
+        let golden = try Connection.inMemory()
+        try Migrator.migrate(golden, environment)
+        let sql = try golden.unsafeRead {
+            try String.fetchOne($0, sql: "SELECT sql FROM sqlite_schema WHERE name = 'product_search'")
+        }
+        guard let sql, let connection = database.sqliteConnection else { return }
+        SQLiteSession.setDefensive(connection, isOn: false)
+        defer { SQLiteSession.setDefensive(connection) }
+        for part in ["data", "idx", "docsize", "config", "content"] {
+            try database.execute(sql: "DROP TABLE IF EXISTS main.product_search_\(part)")
+        }
+        try database.execute(sql: "PRAGMA writable_schema = ON")
+        defer { try? database.execute(sql: "PRAGMA writable_schema = OFF") }
+        try database.execute(sql: "DELETE FROM sqlite_schema WHERE name = 'product_search'")
+        try database.execute(sql: "PRAGMA writable_schema = RESET")
+        try database.execute(sql: sql)
+    }
+
     fileprivate func replacePrices(ofProduct id: Int64, by history: JournaledPrices.Remade) throws {
         try database.execute(
             sql: "DELETE FROM price_history WHERE product_id = ? AND until_at > ?",

@@ -7,19 +7,21 @@ extension Transaction {
         let broken = try Row.fetchAll(
             database,
             sql: "SELECT \"table\", fkid, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2")
-        return try broken.flatMap { row in
+        return try broken.flatMap { row -> [Finding] in
             let (table, key): (String, Int64) = (row[0], row[1])
-            let found = try danglingRows(of: table, key: key)
+            guard let found = try danglingRows(of: table, key: key) else { return [] }
             return found + Finding.more("foreign_key", (row[2] as Int) - found.count)
         }
     }
 
-    private func danglingRows(of table: String, key: Int64) throws -> [Finding] {
+    /// - Returns: `nil` where the table that they belong to is missing, which is a finding of its own.
+    private func danglingRows(of table: String, key: Int64) throws -> [Finding]? {
         let row = try Row.fetchOne(
             database, sql: "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) WHERE id = ?",
             arguments: [table, key])
         guard let row else { return [] }
         let (column, parent): (String, String) = (row[0], row[1])
+        guard try database.tableExists(parent) else { return nil }
         let names = try String.fetchAll(
             database, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
             arguments: [table])
@@ -45,14 +47,28 @@ extension Transaction {
     }
 
     private func repair(of column: String, in table: String, _ key: [StoredValue]) throws -> String {
-        guard table == "product", let id = key.first, let sku = try name(ofRow: id, in: table) else {
-            return Finding.restore
-        }
+        guard table == "product", let id = key.first?.integerValue, let sku = try word(forProduct: id)
+        else { return Finding.restore }
         switch column {
-        case "category_id": return "run `storectl product edit \(sku.shellWord) --category \"\"`"
-        case "parent_id": return "run `storectl product edit \(sku.shellWord) --parent-sku \"\"`"
+        case "category_id": return "run `storectl product edit \(sku) --category \"\"`"
+        case "parent_id": return "run `storectl product edit \(sku) --parent-sku \"\"`"
         default: return Finding.restore
         }
+    }
+
+    /// What a command calls a product so that it means no other, ready for the shell: `MUG`, or `sku:3` where another
+    /// has the id 3, or `id:7` where its SKU reads as something else.
+    ///
+    /// - Returns: `nil` if it does not exist.
+    func word(forProduct id: Int64) throws -> String? {
+        guard let sku = try name(ofRow: .integer(id), in: "product") else { return nil }
+        let reference = ProductReference(sku)
+        guard case .word(let word) = reference, !reference.isBlank else { return "id:\(id)" }
+        let isAnother =
+            if let number = WholeNumber.id(word), number != id {
+                try name(ofRow: .integer(number), in: "product") != nil
+            } else { false }
+        return (isAnother ? "sku:\(word)" : word).shellWord
     }
 
     /// What a row is called in a finding: `product MUG`, `credit line 3, 7`.

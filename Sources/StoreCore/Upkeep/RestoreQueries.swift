@@ -157,9 +157,9 @@ extension Store {
     public static func isDamage(_ error: any Error) -> Bool {
         switch error {
         case StoreFileError.empty, StoreFileError.notADatabase, StoreFileError.otherApplication,
-            StoreFileError.cutShort, DatabaseFault.corrupt:
+            StoreFileError.cutShort, DatabaseFault.corrupt, DatabaseFault.lacks:
             true
-        // A table that every store has is missing, or a page is.
+        // A page is missing, or something else that every store has.
         case DatabaseFault.other(_, let detail):
             ["SQLite error 1:", "SQLite error 522:"].contains(where: detail.hasPrefix)
         default: false
@@ -170,6 +170,7 @@ extension Store {
     public static func isDamage(_ error: any Error, of paths: [String]) -> Bool {
         switch error {
         case BackupError.damaged(let path, _), DatabaseFault.corrupt(let path, _),
+            DatabaseFault.lacks(let path, _),
             DatabaseFault.other(let path, _):
             paths.contains(path)
         default: false
@@ -188,7 +189,8 @@ extension Store {
     private static func examine(
         _ path: String, in draft: StoreDraft, isForced: Bool, _ environment: Environment
     ) throws -> (backup: Backup, store: Store) {
-        let file = try StoreFile(at: path)
+        let file: StoreFile
+        do { file = try StoreFile(at: path) } catch { throw BackupError.unusable(error) }
         try translatingFaults(path) {
             let source = try Connection.open(file.path, readOnly: true)
             defer { try? source.close() }

@@ -42,8 +42,13 @@ struct RowRepair {
             switch table {
             case "setting": return "config set \(first.written.shellWord)"
             case "product":
-                guard column == "is_archived" else { return try named("product edit") }
-                return try named(given == .integer(0) ? "product restore" : "product delete")
+                guard let id = first.integerValue, let word = try transaction.word(forProduct: id) else {
+                    return nil
+                }
+                // What it is called now is wrong.
+                if column == "sku" { return "product edit id:\(id)" }
+                guard column == "is_archived" else { return "product edit \(word)" }
+                return "product \(given == .integer(0) ? "restore" : "delete") \(word)"
             case "category": return "category edit id:\(first.written)"
             case "coupon": return try named("coupon edit")
             case "tax_rate": return "tax edit \(first.written)"

@@ -75,6 +75,19 @@ import Testing
                     "order 7 has a value that this version of storectl does not know",
                     hint: "another program wrote to the store; restore a backup, or fix the row")
             ),
+            (
+                .lacks("s.db", "table review"),
+                ErrorFacts(
+                    .internalFault, "store_incomplete",
+                    "store s.db has no table review, which every store has",
+                    hint: "see all that is wrong with `storectl check`")
+            ),
+            (
+                .searchDamaged("s.db"),
+                ErrorFacts(
+                    .internalFault, "search_damaged", "the search index of store s.db is damaged",
+                    hint: "run `storectl check --rebuild-search`")
+            ),
             (.interrupted, ErrorFacts(.interrupted, "interrupted", "interrupted; nothing was changed")),
             (
                 .other("s.db", detail: "why"),

@@ -1,5 +1,6 @@
 import Foundation
 import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore

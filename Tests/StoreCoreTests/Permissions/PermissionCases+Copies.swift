@@ -41,13 +41,13 @@ extension PermissionCases {
         PermissionCase("restore", "restore") { shop, actor in
             do {
                 _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)
-            } catch StoreFileError.missing {}
+            } catch BackupError.unusable {}
         },
         PermissionCase("restore --force", "restore") { shop, actor in
             do {
                 _ = try shop.store.restore(
                     from: "/none", keeping: "/none", isForced: true, as: actor)
-            } catch StoreFileError.missing {}
+            } catch BackupError.unusable {}
         },
     ]
 }

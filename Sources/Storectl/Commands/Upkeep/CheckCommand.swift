@@ -31,13 +31,30 @@ struct CheckCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try OpenShop(options, in: context)
+        let shop: OpenShop
+        do { shop = try OpenShop(options, in: context) } catch DatabaseFault.unreadable
+            where !rebuildSearch && !rebuildPrices && !rebuildIDs
+        {
+            return try unreadable(context)
+        }
         try context.interruption.protect(onInterrupt: { [store = shop.store] in store.interrupt() }) {
             if rebuildSearch { try shop.store.rebuildSearch(as: shop.actor) }
             if rebuildPrices { try shop.store.rebuildPrices(as: shop.actor) }
             if rebuildIDs { try shop.store.rebuildIDs(as: shop.actor) }
         }
-        let checked = try shop.store.checked(isQuick: quick, as: shop.actor)
+        return try answer(try shop.store.checked(isQuick: quick, as: shop.actor), in: context)
+    }
+
+    /// The answer for somebody whose own row is damaged.
+    private func unreadable(_ context: Context) throws -> Answer {
+        let store = try OpenShop(withoutSignIn: options, in: context).store
+        guard let token = try options.tokenAndSource(forStore: StorePlace(store), in: context).0 else {
+            throw AccessError.notSignedIn
+        }
+        return try answer(try store.checked(isQuick: quick, byToken: token), in: context)
+    }
+
+    private func answer(_ checked: Checked, in context: Context) throws -> Answer {
         // In a well store it is no news, night after night.
         let isTold = options.verbose || !checked.findings.isEmpty
         var notices: [String] = []

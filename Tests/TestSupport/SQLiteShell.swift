@@ -1,12 +1,12 @@
 import Foundation
 
 /// The sqlite3 shell, which knows nothing of our rules.
-enum SQLiteShell {
+package enum SQLiteShell {
     private static let path = "/usr/bin/sqlite3"
 
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
+    package static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-    static func run(_ sql: String, on file: String) throws -> (status: Int32, errors: String) {
+    package static func run(_ sql: String, on file: String) throws -> (status: Int32, errors: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = ["-batch", "-bail", file, sql]
