@@ -134,6 +134,7 @@ extension Context {
         guard let path = preferencesPath else {
             throw UsageError.noHome(option: "the variable XDG_CONFIG_HOME")
         }
+        try requireOutsideSandbox(toWrite: path)
         let folder = String(path.dropLast("/config".count))
         for place in [String(folder.dropLast("/storectl".count)), folder] {
             guard mkdir(place.fileName, 0o700) == 0 || errno == EEXIST else {

@@ -30,6 +30,7 @@ extension ProductImport {
             answer = answer.noting("dry run: the profile \(name) was not saved")
         } else if let name = rules.profile {
             let path = try ImportProfile.path(name, in: context)
+            try context.requireOutsideSandbox(toWrite: path)
             if !confirmation.yes, ImportProfile.exists(path) {
                 try confirmation.confirm(
                     "Replace the profile \(name)?", options, in: context, hasPreview: false)

@@ -109,6 +109,7 @@ struct SandboxCommand: StoreCommand {
         let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
         let kept = try keep.map { name in
             guard !name.isEmpty else { throw BackupError.noName }
+            guard name != "-" else { throw BackupError.standardOutput }
             let path = context.resolved(name)
             guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
             return path
@@ -141,7 +142,13 @@ struct SandboxCommand: StoreCommand {
 
     private func bringing(_ file: String, in context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        let changes = try shop.store.changes(inSandbox: context.resolved(file), as: shop.actor)
+        let path = context.resolved(file)
+        let changes: SandboxChanges
+        do {
+            changes = try shop.store.changes(inSandbox: path, as: shop.actor)
+        } catch let error as StoreFileError where SandboxCommandError.isOfFile(error) {
+            throw BackupError.unusable(error, isSandbox: true)
+        }
         let action = BringSandbox(changes)
         var mutation = mutation
         // An interrupted one is resumed by the same command.

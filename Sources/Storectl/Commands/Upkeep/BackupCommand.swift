@@ -44,6 +44,7 @@ struct BackupCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         guard !file.isEmpty else { throw BackupError.noName }
+        guard file != "-" else { throw BackupError.standardOutput }
         if anonymize { return try anonymized(context) }
         let shop = try OpenShop(options, in: context)
         let path = context.resolved(file)
