@@ -73,6 +73,16 @@ public struct Coupon: Equatable, Codable, Sendable {
     }
 }
 
+extension Coupon {
+    /// Checks a limit that is new, or comes back, against what has been used.
+    ///
+    /// - Parameter uses: how often orders use it; a cancelled one gives its use back.
+    /// - Throws: ``CouponRuleError/usedMore(_:limit:uses:)``
+    public func checkLimit(uses: Int64) throws(CouponRuleError) {
+        if let maxUses, uses > maxUses { throw .usedMore(code, limit: maxUses, uses: uses) }
+    }
+}
+
 /// An invalid coupon.
 public enum CouponRuleError: StoreError, Equatable {
     case percentOutOfRange(String, Percentage)
@@ -80,9 +90,14 @@ public enum CouponRuleError: StoreError, Equatable {
     case endsBeforeStart(starts: Day, ends: Day)
     case limitNotPositive(String)
     case taken(String)
+    /// The limit is below what has been used.
+    case usedMore(String, limit: Int64, uses: Int64)
 
     public var kind: ErrorKind {
-        if case .taken = self { .refused } else { .invalidInput }
+        switch self {
+        case .taken, .usedMore: .refused
+        default: .invalidInput
+        }
     }
 
     public var code: String {
@@ -91,6 +106,7 @@ public enum CouponRuleError: StoreError, Equatable {
         case .endsBeforeStart: "days_out_of_order"
         case .limitNotPositive: "invalid_limit"
         case .taken: "coupon_exists"
+        case .usedMore: "limit_below_uses"
         }
     }
 
@@ -102,10 +118,17 @@ public enum CouponRuleError: StoreError, Equatable {
         case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
         case .limitNotPositive(let code): "\(code) could never be used: a limit must be 1 or more"
         case .taken(let code): "coupon \(code) already exists"
+        case .usedMore(let code, let limit, let uses):
+            "coupon \(code) has been used \(Text.count(uses, "time")), so its limit cannot be \(limit)"
         }
     }
 
     public var hint: String? {
-        if case .taken(let code) = self { "change it with `storectl coupon edit \(code)`" } else { nil }
+        switch self {
+        case .taken(let code): "change it with `storectl coupon edit \(code)`"
+        case .usedMore(let code, _, let uses):
+            "to stop it now, run `storectl coupon edit \(code) --inactive`, or give a limit of \(uses) or more"
+        default: nil
+        }
     }
 }

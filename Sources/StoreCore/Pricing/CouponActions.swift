@@ -70,6 +70,9 @@ public struct EditCoupon: Action {
         let old = try transaction.coupon(called: code)
         guard details != CouponDetails() else { throw CouponDetailsError.nothingToChange(old.code) }
         let coupon = try details.applied(to: old, in: transaction.currency)
+        if coupon.maxUses != old.maxUses {
+            try coupon.checkLimit(uses: transaction.uses(ofCoupon: coupon.id).total)
+        }
         if coupon != old { try transaction.update(coupon) }
         try transaction.setScope(of: coupon, details)
         let edited = try transaction.coupon(called: code)

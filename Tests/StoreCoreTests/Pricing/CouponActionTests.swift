@@ -94,6 +94,11 @@ import Testing
         try use(2, "bob")
         #expect(throws: (any Error).self) { try use(3, "zoe") }
         #expect(try shop.store.coupon("FEW", as: shop.staff).uses == 2)
+        #expect(throws: CouponRuleError.usedMore("FEW", limit: 1, uses: 2)) {
+            try edit("FEW") { $0.uses = "1" }
+        }
+        try edit("FEW") { ($0.uses, $0.usesEach) = ("3", "2") }
+        try edit("FEW") { ($0.uses, $0.usesEach) = ("2", "1") }
         #expect(throws: (any Error).self) {
             try shop.store.raw("UPDATE coupon_use SET is_released = 1 WHERE order_id = 1")
         }
@@ -102,7 +107,15 @@ import Testing
         #expect(throws: (any Error).self) {
             try shop.store.raw("UPDATE coupon_use SET is_released = 0 WHERE order_id = 1")
         }
+        // One that is over its limit already can be changed in other ways.
+        try edit("FEW") { $0.uses = "1" }
+        try shop.store.raw("DROP TRIGGER coupon_use_fits")
         try use(3, "ann")
+        #expect(try !edit("FEW") { $0.isActive = false }.value.coupon.isActive)
+        #expect(throws: CouponRuleError.usedMore("FEW", limit: 1, uses: 2)) {
+            try edit("FEW") { $0.uses = "" }
+            try edit("FEW") { $0.uses = "1" }
+        }
         // A use goes with its order alone, or a limit could be got round.
         #expect(throws: (any Error).self) { try shop.store.raw("DELETE FROM coupon_use WHERE order_id = 3") }
         #expect(try !shop.store.run(DeleteCoupon("FEW"), as: shop.staff).value.isErased)

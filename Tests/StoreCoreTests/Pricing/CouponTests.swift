@@ -150,6 +150,14 @@ import Testing
                 .init(.invalidInput, "invalid_limit", "X could never be used: a limit must be 1 or more")
             ),
             (
+                .usedMore("X", limit: 1, uses: 2),
+                ErrorFacts(
+                    .refused, "limit_below_uses", "coupon X has been used 2 times, so its limit cannot be 1",
+                    hint:
+                        "to stop it now, run `storectl coupon edit X --inactive`, or give a limit of 2 or more"
+                )
+            ),
+            (
                 .taken("X"),
                 .init(
                     .refused, "coupon_exists", "coupon X already exists",
