@@ -114,8 +114,9 @@ extension Store {
     /// - Throws: ``JointChangeError`` for what must have an entry of its own.
     func requireJoinable(_ request: Request, undoes: Int64?) throws {
         guard isInJointChange else { return }
-        if request.idempotencyKey != nil { throw JointChangeError.key }
+        // An undo has a key even if none is given.
         if undoes != nil { throw JointChangeError.undo }
+        if request.idempotencyKey != nil { throw JointChangeError.key }
     }
 
     /// Adds a change to the joint entry.

@@ -36,7 +36,7 @@ final class Batch {
             context.variables["STORECTL_TOKEN"] = token
         }
         context.variables["STORECTL_FORMAT"] = isJSON ? "jsonl" : format.rawValue
-        context.input = InputStream(isTerminal: false) { [] }
+        context.input = InputStream(isTerminal: false) { throw BatchError.standardInput }
         context.batch = BatchScope(
             store: shop.store, isShared: command.atomic || command.group != nil,
             keepsAnswers: command.idempotencyKey != nil)
@@ -138,6 +138,7 @@ final class Batch {
         context.environment.stopwatch.restart()
         do {
             let words = try signedIn(try line.words(), &inner)
+            guard !words.isEmpty else { throw BatchError.noCommand }
             let done = try Storectl.perform(root: Storectl.self, words, inner)
             (result.ending, result.form) = (done.ending, done.form)
         } catch {

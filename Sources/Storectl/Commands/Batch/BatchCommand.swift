@@ -107,7 +107,9 @@ enum BatchError: StoreError, Equatable {
     case ownTransaction
     case secret
     case otherStore
+    case standardInput
     case notWords
+    case noCommand
     case tooLong
     case noSessions
     case notAUser(String)
@@ -115,8 +117,8 @@ enum BatchError: StoreError, Equatable {
 
     var kind: ErrorKind {
         switch self {
-        case .notInBatch, .ownTransaction, .secret, .otherStore, .noSessions: .usage
-        case .notWords, .tooLong, .notAUser: .invalidInput
+        case .notInBatch, .ownTransaction, .secret, .otherStore, .standardInput, .noSessions: .usage
+        case .notWords, .noCommand, .tooLong, .notAUser: .invalidInput
         case .noSession: .notPermitted
         }
     }
@@ -126,7 +128,8 @@ enum BatchError: StoreError, Equatable {
         case .ownTransaction: "needs_own_transaction"
         case .secret: "secret_in_batch"
         case .otherStore: "other_store"
-        case .notWords, .tooLong, .notAUser: "malformed_line"
+        case .standardInput: "input_in_batch"
+        case .notWords, .noCommand, .tooLong, .notAUser: "malformed_line"
         case .noSessions: "no_sessions"
         case .noSession: "not_signed_in"
         }
@@ -137,7 +140,9 @@ enum BatchError: StoreError, Equatable {
         case .ownTransaction: "this command cannot share a transaction with others"
         case .secret: "a generated password cannot be kept for a repeat"
         case .otherStore: "a line cannot name another store"
+        case .standardInput: "a line cannot read standard input"
         case .notWords: "the line is not a JSON array of words"
+        case .noCommand: "the line has no command"
         case .tooLong: "the line is longer than \(BatchCommand.longestLine) bytes"
         case .noSessions: "--as needs session files"
         case .notAUser(let name): "\"\(name)\" is not the name of a session file"
@@ -150,7 +155,9 @@ enum BatchError: StoreError, Equatable {
         case .ownTransaction: "run it without --group and --atomic"
         case .secret: "use --password-file, or run it by itself"
         case .otherStore: "run a batch for each store, with --store FILE"
+        case .standardInput: "name a file instead of -"
         case .notWords: #"write it as ["cart", "add", "MUG", 2]"#
+        case .noCommand: "write one, such as cart add MUG 2"
         case .tooLong, .notAUser: nil
         case .noSessions: "name their folder with --sessions DIR"
         case .noSession(let user, let path):

@@ -50,6 +50,9 @@ final class BatchLines {
         var lines: [BatchLine] = []
         while lines.count < count, let bytes = try input.line(limit: BatchCommand.longestLine) {
             number += 1
+            // As editors on Windows write it: a mark before the text.
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            let bytes = number == 1 && bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
             if bytes.count >= BatchCommand.longestLine { try skipRest() }
             let line = BatchLine(number: number, bytes: bytes)
             if !line.isBlank { lines.append(line) }
