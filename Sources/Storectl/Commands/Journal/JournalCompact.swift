@@ -29,6 +29,12 @@ struct JournalCompact: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let action = try CompactJournal(olderThan: olderThan)
         let shop = try OpenShop(options, in: context)
+        if try confirmation.isNeeded(mutation, in: shop) {
+            let found = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
+            if found.entries + found.parts + found.keys == 0 {
+                return .record(CompactionView(found)).asPreview(false).noting("nothing to drop")
+            }
+        }
         return try shop.run(action, mutation, confirmation, options, in: context) {
             "Drop the rows of \($0.entries) entries for good?"
         } show: {

@@ -68,6 +68,7 @@ struct JournalList: StoreCommand {
         if follow {
             if context.batch != nil { throw BatchError.notInBatch }
             if before != nil { throw UsageError.conflictingOptions("--follow", "--before") }
+            if until != nil { throw UsageError.conflictingOptions("--follow", "--until") }
             return try JournalFeed(filter, after: try list.afterID(), in: shop, options, context).answer
         }
         if before != nil, list.after != nil { throw UsageError.conflictingOptions("--before", "--after") }
