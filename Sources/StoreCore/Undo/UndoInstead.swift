@@ -18,8 +18,10 @@ enum UndoInstead {
         case "payment abandon": return "order pay\(only(.order))"
         case "order edit", "order deliver": return "order edit\(only(.order))"
         case "order ship", "shipment edit": return "shipment edit\(only(.shipment))"
-        // Cancelling, crediting and deleting are final; to sell after all, create another order.
-        case "order cancel", "order refund", "order delete": return "order create"
+        // Cancelling and deleting are final; to sell after all, create another order.
+        case "order cancel", "order delete": return "order create"
+        // The money is gone, and nothing asks for it again: what was agreed with the customer is noted.
+        case "order refund": return "order note\(only(.order))"
         case "document issue": return "document issue\(only(.order)) --kind credit_note"
         case "user add", "register": return "user delete\(only(.user))"
         case "user delete": return "user add"

@@ -19,7 +19,7 @@ import Testing
         ("payment abandon", "order pay 17"), ("order deliver", "order edit 17"),
         ("order edit", "order edit 17"),
         ("order ship", "shipment edit 4"), ("shipment edit", "shipment edit 4"),
-        ("order cancel", "order create"), ("order refund", "order create"), ("order delete", "order create"),
+        ("order cancel", "order create"), ("order refund", "order note 17"), ("order delete", "order create"),
         ("document issue", "document issue 17 --kind credit_note"), ("user add", "user delete ann"),
         ("register", "user delete ann"), ("user delete", "user add"), ("user edit", "user edit ann"),
         ("profile edit", "profile edit"), ("verify confirm", "profile edit"), ("init", "init --store FILE"),
