@@ -151,6 +151,10 @@ extension BringRun {
                 row, "has had stock movements since the sandbox was made", transaction,
                 because: .dependents(row.id))
         }
+        if let limit = try transaction.limit(to: row, after: base) {
+            conflicts.append(limit)
+            return
+        }
         if try transaction.parts(of: row).contains(where: { !going.contains($0) }) {
             return try conflict(row, UndoRun.hasParts(row), transaction, because: .parts(row))
         }

@@ -193,9 +193,6 @@ enum BringStep {
 
     /// The tables whose rows may break a rule of the shop now.
     var ruled: Set<String> {
-        guard case .row(let row) = self else { return [] }
-        // A coupon may be for what goes.
-        let isNamed = row.change.kind == .delete && ["product", "category"].contains(row.table)
-        return isNamed ? [row.table, "coupon_scope"] : [row.table]
+        if case .row(let row) = self { [row.table] } else { [] }
     }
 }

@@ -11,7 +11,6 @@ extension Transaction {
         if tables.contains("tax_rate") { found += try overlappingTaxRates(after: entry) }
         if tables.contains("shipping_rate") { found += try equalShippingRates(after: entry) }
         if tables.contains("coupon") { found += try exhaustedCoupons(after: entry) }
-        if tables.contains("coupon_scope") { found += try aimlessCoupons(after: entry) }
         return found
     }
 
@@ -80,26 +79,29 @@ extension Transaction {
         }
     }
 
-    private func aimlessCoupons(after entry: Int64) throws -> [UndoConflict] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT code, noun, CAST(coupon_scope.name AS INTEGER) FROM coupon_scope JOIN coupon ON coupon.id = coupon_id
-                WHERE noun = 'product' AND CAST(coupon_scope.name AS INTEGER) NOT IN (SELECT id FROM product)
-                    OR noun = 'category' AND CAST(coupon_scope.name AS INTEGER) NOT IN (SELECT id FROM category)
-                ORDER BY code LIMIT 10
-                """
-        ).map { row in
-            let (code, noun, id): (String, String, Int64) = (row[0], row[1], row[2])
-            if let gone = try deletion(of: id, in: noun, after: entry) {
-                return UndoConflict(
-                    text: "coupon \(code) would be for \(noun) \(gone.name), which is gone",
-                    table: "coupon_scope", name: code, column: nil, entries: [gone.entry], advice: nil)
-            }
-            return try broken(
-                "coupon \(code) would be for a \(noun) that is gone", .coupon, "coupon_scope", names: [code],
-                after: entry)
-        }
+    /// What stands against limiting a coupon to a product or category again: that it is gone.
+    func aim(ofScope row: UndoRow, after entry: Int64) throws -> UndoConflict? {
+        guard row.table == "coupon_scope", case .text(let noun)? = row.value("noun"),
+            ["product", "category"].contains(noun), case .text(let text)? = row.value("name"),
+            let id = Int64(text), try name(ofRow: .integer(id), in: noun) == nil
+        else { return nil }
+        let code = try name(ofRow: row.key[0].value, in: "coupon") ?? ""
+        let gone = try deletion(of: id, in: noun, after: entry)
+        return UndoConflict(
+            text: "coupon \(code) would be for \(noun) \(gone?.name ?? "id:\(id)"), which is gone",
+            table: row.table, name: code, column: nil, entries: gone.map { [$0.entry] } ?? [], advice: nil)
+    }
+
+    /// What stands against deleting a product or category: a coupon that was limited to it after an entry.
+    func limit(to row: UndoRow, after entry: Int64) throws -> UndoConflict? {
+        guard ["product", "category"].contains(row.table),
+            let code = try coupon(naming: row.table, row.id, besides: [])
+        else { return nil }
+        let later = try entries(touching: .coupon, [code], after: entry)
+        guard !later.isEmpty else { return nil }
+        return UndoConflict(
+            text: "\(row.table) \(try name(of: row)) is what coupon \(code) is for now", table: row.table,
+            name: try name(of: row), column: nil, entries: later, advice: nil)
     }
 
     /// The rows that go with one when it is deleted, as ``UndoRow/identity`` says them.

@@ -85,6 +85,12 @@ extension UndoRun {
             if zip(row.columns, present).allSatisfy({ $0 == "updated_at" || row.value($0) == $1 }) { return }
             return try conflict(row, "exists again, but not as it was", transaction)
         }
+        if let aimless = try transaction.aim(ofScope: row, after: entry.id),
+            !row.isScopeOf(products: comingBack)
+        {
+            conflicts.append(aimless)
+            return
+        }
         if isWriting {
             let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
             let isBack = try isAllowed(row, values, transaction) { try transaction.bringBack(row) }

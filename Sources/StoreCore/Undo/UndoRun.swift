@@ -26,6 +26,8 @@ struct UndoRun: Sendable {
     var going: Set<Int64> = []
     /// The products deleted in this transaction that are still in the search index.
     var deleted: [DeletedProducts] = []
+    /// The products and categories that come back, as limits of coupons say them.
+    private(set) var comingBack: Set<String> = []
     /// The parts of other rows that go.
     private(set) var partsGoing: Set<String> = []
     /// The coupons whose limits go.
@@ -76,6 +78,7 @@ struct UndoRun: Sendable {
         }
         guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
         created = [:]
+        comingBack = []
         let reader = try ChangesetReader(changeset)
         let names = try reader.tables.map { table in
             if case .refuse(let instead)? = Schema.undoRule(of: table.name) {
@@ -119,6 +122,9 @@ struct UndoRun: Sendable {
         if row.table == "product", change.kind == .insert {
             created[row.id] = 0
             going.insert(row.id)
+        }
+        if change.kind == .delete, ["product", "category"].contains(row.table) {
+            comingBack.insert("\(row.table) \(row.id)")
         }
         if row.table == "coupon_scope", change.kind == .insert { unlimited.insert(row.id) }
         if ["coupon_scope", "shipping_rate", "cart_line"].contains(row.table), change.kind == .insert {

@@ -66,21 +66,6 @@ struct CheckRule: Sendable {
             WHERE uses > max_uses
             """),
         CheckRule(
-            "coupon", isQuick: true,
-            """
-            SELECT 'coupon ' || code || ' is limited to ' || CASE
-                    WHEN count(*) FILTER (WHERE noun = 'product') = 0 THEN 'categories'
-                    WHEN count(*) FILTER (WHERE noun = 'category') = 0 THEN 'products'
-                    ELSE 'products and categories' END || ' that are gone: it takes nothing off',
-                'limit it to others, or stop it with `storectl coupon edit % --inactive`', code
-            FROM coupon JOIN coupon_scope ON coupon_id = coupon.id
-            WHERE is_active = 1 AND noun IN ('product', 'category')
-            GROUP BY coupon.id HAVING NOT sum(
-                noun = 'product' AND EXISTS (SELECT 1 FROM product WHERE id = CAST(coupon_scope.name AS INTEGER))
-                OR noun = 'category'
-                AND EXISTS (SELECT 1 FROM category WHERE id = CAST(coupon_scope.name AS INTEGER)))
-            """),
-        CheckRule(
             "order_lines", isQuick: false,
             """
             SELECT 'order ' || id || ' has lines of ' || coalesce(lines, 0) || ' minor units, and a subtotal of '

@@ -74,7 +74,7 @@ import Testing
         var edit = CouponDetails()
         edit.categories = ["Tea > A"]
         let entry = try #require(try shop.store.run(EditCoupon("TEN", edit), as: shop.admin).entry)
-        try expectRefused("coupon TEN would be for a category that is gone", because: [entry])
+        try expectRefused("category Tea > A is what coupon TEN is for now", because: [entry])
     }
 
     @Test func `a coupon that was limited in the shop is not deleted`() throws {

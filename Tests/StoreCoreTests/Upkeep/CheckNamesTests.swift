@@ -120,29 +120,6 @@ import Testing
         #expect(try found("tax_rate") + found("shipping_rate") == [])
     }
 
-    @Test func `a coupon for what is gone is told, while it counts`() throws {
-        var coupon = CouponDetails()
-        (coupon.percent, coupon.products) = ("10", ["MUG", "POT"])
-        _ = try shop.store.run(AddCoupon("TEN", coupon), as: shop.admin)
-        (coupon.products, coupon.categories) = (nil, ["Kitchen > Cups"])
-        _ = try shop.store.run(AddCoupon("CUPS", coupon), as: shop.admin)
-        _ = try shop.store.run(DeleteProduct(.sku("POT")), as: shop.admin)
-        #expect(try found("coupon") == [])
-        try change("DELETE FROM category WHERE id = 2; UPDATE product SET category_id = NULL")
-        _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.admin)
-        func told(_ code: String, _ what: String) -> Finding {
-            Finding(
-                "coupon", "coupon \(code) is limited to \(what) that are gone: it takes nothing off",
-                hint: "limit it to others, or stop it with `storectl coupon edit \(code) --inactive`")
-        }
-        #expect(try found("coupon") == [told("TEN", "products"), told("CUPS", "categories")])
-        _ = try shop.store.run(DeleteCoupon("CUPS"), as: shop.admin)
-        coupon = CouponDetails()
-        coupon.isActive = false
-        _ = try shop.store.run(EditCoupon("TEN", coupon), as: shop.admin)
-        #expect(try found("coupon") == [])
-    }
-
     @Test func `an account that has lost its password is told`() throws {
         let others = "(SELECT id FROM account WHERE username <> 'admin')"
         try change("DELETE FROM credential WHERE account_id IN \(others)")
