@@ -99,6 +99,14 @@ public struct ShippingRate: Equatable, Codable, Sendable {
             && minimumValue == other.minimumValue
     }
 
+    /// Rates that are for the same orders as earlier ones of a list, each with those: as no command leaves them.
+    static func repeats(among rates: [ShippingRate]) -> [(rate: ShippingRate, earlier: [ShippingRate])] {
+        rates.indices.compactMap { place in
+            let earlier = rates[..<place].filter(rates[place].isSame)
+            return earlier.isEmpty ? nil : (rates[place], earlier)
+        }
+    }
+
     /// - Throws: ``ShippingRateError/taken(method:words:)`` if one of the others, except itself, is for the same
     ///   orders.
     public func checkDiffers(from others: [ShippingRate], of method: String) throws(ShippingRateError) {

@@ -101,6 +101,21 @@ public struct TaxRate: Equatable, Codable, Sendable {
             && !precedes(other.endsOn, startsOn)
     }
 
+    /// Rates that overlap with earlier ones of a list, each with those: as no command leaves them.
+    static func overlaps(among rates: [TaxRate]) -> [(rate: TaxRate, earlier: [TaxRate])] {
+        var known: [String: [TaxRate]] = [:]
+        return rates.compactMap { rate in
+            // Only those that are alike in this can overlap.
+            let kind = [
+                rate.country.code, rate.region, rate.postalPrefix, Text.identity(rate.taxClass),
+                Text.caseless(rate.name),
+            ].joined(separator: "\n")
+            let earlier = known[kind, default: []].filter(rate.overlaps)
+            known[kind, default: []].append(rate)
+            return earlier.isEmpty ? nil : (rate, earlier)
+        }
+    }
+
     /// The other rates with the same class and place but another name, which add up with this one.
     public func addingUp(with others: [TaxRate]) -> [TaxRate] {
         others.filter { other in

@@ -81,7 +81,6 @@ public struct BringSandbox: LongAction {
         try transaction.deferForeignKeys()
         var isMore = true
         var count = 0
-        var tables: Set<String> = []
         // What has stepped aside has a name again before anything is committed.
         while isMore, count < BringSandbox.stride || !run.aside.isEmpty {
             count += 1
@@ -89,7 +88,6 @@ public struct BringSandbox: LongAction {
                 isMore = false
                 break
             }
-            tables.formUnion(step.ruled)
             switch step {
             case .row(let row) where row.table == "product":
                 changed.add(run.ids["product"]?[row.id] ?? row.id)
@@ -99,7 +97,8 @@ public struct BringSandbox: LongAction {
         }
         try run.settleCategories(in: transaction)
         guard run.conflicts.isEmpty else { throw BringError.moved(run.conflicts) }
-        try checkReferences(tables, transaction)
+        try checkReferences(run, transaction)
+        run.ruled = [:]
         return isMore
     }
 
@@ -108,9 +107,7 @@ public struct BringSandbox: LongAction {
         guard let changes else { throw BringError.nothing }
         var run = BringRun(changes)
         try transaction.deferForeignKeys()
-        var tables: Set<String> = []
         while let step = try run.next(in: transaction, isWriting: true) {
-            tables.formUnion(step.ruled)
             switch step {
             case .row(let row):
                 try touch(row, run, transaction)
@@ -120,7 +117,7 @@ public struct BringSandbox: LongAction {
         }
         try run.settleCategories(in: transaction)
         try check(run, transaction)
-        try checkReferences(tables, transaction)
+        try checkReferences(run, transaction)
         guard run.brought.rows > 0 else { throw BringError.nothing }
         return run.brought
     }
@@ -144,8 +141,8 @@ public struct BringSandbox: LongAction {
         }
     }
 
-    private func checkReferences(_ tables: Set<String>, _ transaction: Transaction) throws {
-        let broken = try transaction.brokenRules(in: tables, after: since)
+    private func checkReferences(_ run: BringRun, _ transaction: Transaction) throws {
+        let broken = try transaction.brokenRules(of: run.ruled, after: since)
         guard broken.isEmpty else { throw BringError.moved(broken) }
         guard transaction.hasDanglingReferences else { return }
         throw BringError.moved(try transaction.danglingRows(in: Set(SandboxChanges.brought), after: since))

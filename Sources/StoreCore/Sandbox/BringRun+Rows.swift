@@ -9,6 +9,12 @@ extension BringRun {
         if isWriting, row.columns.contains(where: { isAhead(row.value($0) ?? .null, $0, of: row) }) {
             return try refuse(row, "belongs to something that cannot be brought", transaction, true)
         }
+        let code =
+            try row.table == "coupon_scope" ? name(ofRow: row.key[0].value, in: "coupon", transaction) : ""
+        if let aimless = try transaction.aim(ofScope: row, of: code ?? "", besides: new, after: base) {
+            conflicts.append(aimless)
+            return
+        }
         let path = try path(ofNew: row, transaction)
         let values = row.columns.compactMap { column in
             row.value(column).map {

@@ -22,7 +22,7 @@ struct BringRun: Sendable {
     /// The names of new rows.
     let names: [String: String]
     /// New rows, which others may refer to.
-    private let new: Set<String>
+    let new: Set<String>
     /// Rows that are deleted or renamed: whatever is in the place of a new row may be one of them.
     let leaving: Set<String>
 
@@ -34,6 +34,8 @@ struct BringRun: Sendable {
     var permissions: Set<Permission> = []
     /// The hashes of the sandbox's links.
     let heads: Set<String>
+    /// The rows that were written and may break a rule of the shop: their ids there, by table.
+    var ruled: [String: Set<Int64>] = [:]
     /// The rows that are deleted.
     let going: Set<String>
     /// The last movement that a deleted product had when the sandbox was made.
@@ -105,6 +107,9 @@ struct BringRun: Sendable {
             case .insert: try insert(row, transaction, isWriting)
             case .update: try update(row, transaction, isWriting)
             case .delete: try delete(row, transaction, isWriting)
+            }
+            if isWriting, row.isRuled, row.change.kind != .delete {
+                ruled[row.table, default: []].insert(ids[row.table]?[row.id] ?? row.id)
             }
             return .row(row)
         }
@@ -190,9 +195,4 @@ enum BringStep {
     case row(UndoRow)
     /// The stock of a product of the shop.
     case stock(Int64)
-
-    /// The tables whose rows may break a rule of the shop now.
-    var ruled: Set<String> {
-        if case .row(let row) = self { [row.table] } else { [] }
-    }
 }

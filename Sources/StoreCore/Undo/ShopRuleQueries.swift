@@ -3,15 +3,15 @@ import ShopText
 
 // What a change by hand checks and the schema does not: undo and `sandbox --bring` write rows, and check it afterwards.
 extension Transaction {
-    /// The rules that no longer hold among the rows of some tables.
+    /// The rules that no longer hold for some rows.
     ///
-    /// - Parameter entry: later entries are named as what stands against it.
-    func brokenRules(in tables: Set<String>, after entry: Int64) throws -> [UndoConflict] {
-        var found: [UndoConflict] = []
-        if tables.contains("tax_rate") { found += try overlappingTaxRates(after: entry) }
-        if tables.contains("shipping_rate") { found += try equalShippingRates(after: entry) }
-        if tables.contains("coupon") { found += try exhaustedCoupons(after: entry) }
-        return found
+    /// - Parameters:
+    ///   - rows: their ids, by table.
+    ///   - entry: later entries are named as what stands against it.
+    func brokenRules(of rows: [String: Set<Int64>], after entry: Int64) throws -> [UndoConflict] {
+        try overlappingTaxRates(rows["tax_rate"] ?? [], after: entry)
+            + equalShippingRates(rows["shipping_rate"] ?? [], after: entry)
+            + exhaustedCoupons(rows["coupon"] ?? [], after: entry)
     }
 
     private func broken(
@@ -20,29 +20,14 @@ extension Transaction {
     ) throws -> UndoConflict {
         UndoConflict(
             text: text, table: table, name: names[0], column: column,
-            entries: try entries(touching: noun, names, after: entry), advice: nil)
+            entries: try laterEntries(nil, touching: (noun, names), after: entry), advice: nil)
     }
 
-    /// The ten newest entries that name something, came after another and still count, oldest first.
-    private func entries(touching noun: Touch.Noun, _ names: [String], after entry: Int64) throws -> [Int64] {
-        let marks = names.map { _ in "?" }.joined(separator: ", ")
-        let found = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT entry FROM journal_touch WHERE noun = ? AND name IN (\(marks)) AND entry > ?
-                ORDER BY entry DESC LIMIT 100
-                """, arguments: StatementArguments([noun.rawValue] + names) + [entry])
-        let counting = try found.filter { id in
-            try journalEntry(id).map { try counts($0, after: entry) } ?? false
-        }
-        return counting.prefix(10).reversed()
-    }
-
-    private func overlappingTaxRates(after entry: Int64) throws -> [UndoConflict] {
-        let rates = try taxRates()
-        return try rates.indices.flatMap { index in
-            try rates[..<index].filter { $0.overlaps(rates[index]) }.map { other in
-                let (first, second) = (min(other.id, rates[index].id), max(other.id, rates[index].id))
+    private func overlappingTaxRates(_ ids: Set<Int64>, after entry: Int64) throws -> [UndoConflict] {
+        if ids.isEmpty { return [] }
+        return try TaxRate.overlaps(among: taxRates()).flatMap { rate, earlier in
+            try earlier.filter { ids.contains($0.id) || ids.contains(rate.id) }.map { other in
+                let (first, second) = (min(other.id, rate.id), max(other.id, rate.id))
                 return try broken(
                     "tax rates \(first) and \(second) would both be for \(other.name) in \(other.place) at the same time",
                     .tax, "tax_rate", names: [String(first), String(second)], after: entry)
@@ -50,42 +35,48 @@ extension Transaction {
         }
     }
 
-    private func equalShippingRates(after entry: Int64) throws -> [UndoConflict] {
-        try shippingMethods().flatMap { method in
-            let rates = method.rates
-            return try rates.indices.filter { index in
-                rates[..<index].contains { $0.isSame(as: rates[index]) }
-            }.map { index in
+    private func equalShippingRates(_ ids: Set<Int64>, after entry: Int64) throws -> [UndoConflict] {
+        if ids.isEmpty { return [] }
+        return try shippingMethods().flatMap { method in
+            try ShippingRate.repeats(among: method.rates).filter { rate, earlier in
+                ids.contains(rate.id) || earlier.contains { ids.contains($0.id) }
+            }.map { rate, _ in
                 try broken(
-                    "shipping method \(method.code) would have two rates for \(rates[index].words)",
-                    .shipping, "shipping_rate", names: [method.code], after: entry)
+                    "shipping method \(method.code) would have two rates for \(rate.words)", .shipping,
+                    "shipping_rate", names: [method.code], after: entry)
             }
         }
     }
 
-    private func exhaustedCoupons(after entry: Int64) throws -> [UndoConflict] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT code, max_uses, uses FROM (SELECT code, max_uses, (SELECT count(*) FROM coupon_use
-                    WHERE coupon_id = coupon.id AND is_released = 0) AS uses FROM coupon WHERE max_uses IS NOT NULL)
-                WHERE uses > max_uses ORDER BY code LIMIT 10
-                """
-        ).map { row in
-            let (code, limit, uses): (String, Int64, Int64) = (row[0], row[1], row[2])
-            return try broken(
-                "coupon \(code) has been used \(uses) times, which is more than \(limit)", .coupon, "coupon",
-                names: [code], column: "max_uses", after: entry)
+    private func exhaustedCoupons(_ ids: Set<Int64>, after entry: Int64) throws -> [UndoConflict] {
+        try ids.sorted().compactMap { id in
+            guard let code = try name(ofRow: .integer(id), in: "coupon"),
+                let coupon = try coupon(code: code)
+            else { return nil }
+            do {
+                try coupon.checkLimit(uses: uses(ofCoupon: id).total)
+                return nil
+            } catch CouponRuleError.usedMore(let code, let limit, let uses) {
+                return try broken(
+                    "coupon \(code) has been used \(uses) times, which is more than \(limit)", .coupon,
+                    "coupon", names: [code], column: "max_uses", after: entry)
+            }
         }
     }
 
-    /// What stands against limiting a coupon to a product or category again: that it is gone.
-    func aim(ofScope row: UndoRow, after entry: Int64) throws -> UndoConflict? {
+    /// What stands against limiting a coupon to a product or category: that it is gone.
+    ///
+    /// - Parameters:
+    ///   - code: the coupon's.
+    ///   - coming: products and categories that are about to be there, as `product 7`.
+    func aim(
+        ofScope row: UndoRow, of code: String, besides coming: Set<String>, after entry: Int64
+    ) throws -> UndoConflict? {
         guard row.table == "coupon_scope", case .text(let noun)? = row.value("noun"),
             ["product", "category"].contains(noun), case .text(let text)? = row.value("name"),
-            let id = Int64(text), try name(ofRow: .integer(id), in: noun) == nil
+            let id = Int64(text), !coming.contains("\(noun) \(id)"),
+            try name(ofRow: .integer(id), in: noun) == nil
         else { return nil }
-        let code = try name(ofRow: row.key[0].value, in: "coupon") ?? ""
         let gone = try deletion(of: id, in: noun, after: entry)
         return UndoConflict(
             text: "coupon \(code) would be for \(noun) \(gone?.name ?? "id:\(id)"), which is gone",
@@ -97,7 +88,7 @@ extension Transaction {
         guard ["product", "category"].contains(row.table),
             let code = try coupon(naming: row.table, row.id, besides: [])
         else { return nil }
-        let later = try entries(touching: .coupon, [code], after: entry)
+        let later = try laterEntries(nil, touching: (.coupon, [code]), after: entry)
         guard !later.isEmpty else { return nil }
         return UndoConflict(
             text: "\(row.table) \(try name(of: row)) is what coupon \(code) is for now", table: row.table,
@@ -117,16 +108,15 @@ extension Transaction {
             }
         }
     }
-
-    /// Why stock may not come back to a product: it has variants, which are what is sold.
-    func variantBarringStock(ofProduct id: Int64) throws -> String? {
-        try String.fetchOne(
-            database.cachedStatement(sql: "SELECT sku FROM product WHERE parent_id = ? ORDER BY id LIMIT 1"),
-            arguments: [id])
-    }
 }
 
 extension UndoRow {
+    /// Whether rules of the shop that the schema does not have are about it.
+    var isRuled: Bool { ["tax_rate", "shipping_rate", "coupon"].contains(table) }
+
+    /// The tables whose rows go with those of others.
+    static let partTables: Set<String> = ["shipping_rate", "coupon_scope", "cart_line"]
+
     /// The table of the rows that are deleted with this one, its column that names this one, and its key.
     var parts: (table: String, column: String, key: String)? {
         switch table {

@@ -142,7 +142,7 @@ public struct Undo: LongAction {
         try run.settleCategories(in: transaction)
         guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         try checkReferences(run, transaction)
-        run.ruled = []
+        run.ruled = [:]
     }
 
     /// - Throws: ``UndoError``; nothing is then changed.
@@ -170,7 +170,7 @@ public struct Undo: LongAction {
 
     /// Errors are reported by the code that found them, which knows more.
     private func checkReferences(_ run: UndoRun, _ transaction: Transaction) throws {
-        let broken = try transaction.brokenRules(in: run.ruled, after: entry)
+        let broken = try transaction.brokenRules(of: run.ruled, after: entry)
         guard broken.isEmpty else { throw UndoError.moved(entry: entry, broken) }
         guard transaction.hasDanglingReferences else { return }
         throw UndoError.moved(entry: entry, try transaction.danglingRows(in: run.tables, after: entry))

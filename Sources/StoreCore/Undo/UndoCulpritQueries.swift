@@ -16,10 +16,12 @@ enum UndoCulprit {
 extension Transaction {
     /// The entries after this one that changed a row and still count: neither undone, nor the undo of one after it.
     ///
-    /// - Parameter thing: what such entries name.
+    /// - Parameters:
+    ///   - culprit: what they changed; `nil` for anything.
+    ///   - thing: what such entries name.
     /// - Returns: the ten newest, oldest first.
     func laterEntries(
-        _ culprit: UndoCulprit, touching thing: (noun: Touch.Noun, names: [String]), after entry: Int64
+        _ culprit: UndoCulprit?, touching thing: (noun: Touch.Noun, names: [String]), after entry: Int64
     ) throws -> [Int64] {
         let found = try thing.names.flatMap { name in
             try Int64.fetchAll(
@@ -32,7 +34,7 @@ extension Transaction {
         var counting: [Int64] = []
         for id in Set(found).sorted(by: >) where counting.count < 10 {
             guard let later = try journalEntry(id), try counts(later, after: entry),
-                try changes(later, culprit)
+                try culprit.map({ try changes(later, $0) }) ?? true
             else { continue }
             counting.append(id)
         }

@@ -39,14 +39,6 @@ struct UndoRow: Sendable {
         }
     }
 
-    /// Whether it limits a coupon to one of these.
-    func isScopeOf(products: Set<String>) -> Bool {
-        guard case .text(let noun)? = value("noun"), case .text(let name)? = value("name") else {
-            return false
-        }
-        return products.contains("\(noun) \(name)")
-    }
-
     /// Whether it is a movement that was deleted with its product.
     var isRestoredMovement: Bool { table == "stock_movement" && change.kind == .delete }
 

@@ -85,8 +85,9 @@ extension UndoRun {
             if zip(row.columns, present).allSatisfy({ $0 == "updated_at" || row.value($0) == $1 }) { return }
             return try conflict(row, "exists again, but not as it was", transaction)
         }
-        if let aimless = try transaction.aim(ofScope: row, after: entry.id),
-            !row.isScopeOf(products: comingBack)
+        let code = try row.table == "coupon_scope" ? transaction.name(of: row) : ""
+        if let aimless = try transaction.aim(
+            ofScope: row, of: code, besides: comingBack, after: entry.id)
         {
             conflicts.append(aimless)
             return
@@ -126,7 +127,7 @@ extension UndoRun {
                     advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
             return
         }
-        if delta < 0, let variant = try transaction.variantBarringStock(ofProduct: product) {
+        if delta < 0, let variant = try transaction.variants(of: product).first?.sku {
             conflicts.append(
                 UndoConflict(
                     text: "product \(sku) comes in variants now, such as \(variant), which hold the stock",

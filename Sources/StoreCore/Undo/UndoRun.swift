@@ -36,8 +36,8 @@ struct UndoRun: Sendable {
     var isResumed = false
     /// The tables whose rows were met.
     var tables: Set<String> = []
-    /// The tables with rows that were given back what they were, and may break a rule of the shop.
-    var ruled: Set<String> = []
+    /// The rows that were given back what they were, and may break a rule of the shop: their ids, by table.
+    var ruled: [String: Set<Int64>] = [:]
     /// What became of categories, or will become of them.
     var categories: [CategoryTree.Change] = []
     var hasMovedCategories = false
@@ -127,7 +127,7 @@ struct UndoRun: Sendable {
             comingBack.insert("\(row.table) \(row.id)")
         }
         if row.table == "coupon_scope", change.kind == .insert { unlimited.insert(row.id) }
-        if ["coupon_scope", "shipping_rate", "cart_line"].contains(row.table), change.kind == .insert {
+        if UndoRow.partTables.contains(row.table), change.kind == .insert {
             partsGoing.insert(row.identity)
         }
         rows.append(row)
@@ -166,7 +166,7 @@ struct UndoRun: Sendable {
         permissions.insert(try transaction.permission(for: row, of: entry))
         permissions.formUnion(try transaction.permissionsToOpenAccounts(by: row))
         tables.insert(row.table)
-        if row.change.kind != .insert { ruled.insert(row.table) }
+        if row.change.kind != .insert, isWriting, row.isRuled { ruled[row.table, default: []].insert(row.id) }
         if row.table == "category", !isWriting { categories.append(CategoryTree.Change(undoing: row)) }
         if row.table == "category", isWriting { hasMovedCategories = true }
         let later = try transaction.laterScopes(of: row, after: entry.id)

@@ -77,6 +77,23 @@ import Testing
         try expectRefused("category Tea > A is what coupon TEN is for now", because: [entry])
     }
 
+    @Test func `nor is one brought for what is gone in the shop, but for what comes with it`() throws {
+        var coupon = CouponDetails()
+        (coupon.percent, coupon.products) = ("10", ["A"])
+        let store = try sandbox()
+        _ = try store.run(AddCoupon("TEN", coupon), as: shop.admin)
+        let deletion = try #require(try shop.store.run(DeleteProduct(.sku("A")), as: shop.staff).entry)
+        try expectRefused("coupon TEN would be for product A, which is gone", because: [deletion])
+        try shop.undo(deletion)
+        _ = try store.run(
+            AddProduct(shop.change([(.sku, "N"), (.title, "N"), (.price, "1")])), as: shop.staff)
+        coupon.products = ["A", "N"]
+        _ = try store.run(EditCoupon("TEN", coupon), as: shop.admin)
+        let changes = try shop.store.changes(inSandbox: folder.file("k.db"), as: shop.admin)
+        _ = try shop.store.run(BringSandbox(changes), as: shop.admin)
+        #expect(try shop.store.strings("SELECT name FROM coupon_scope ORDER BY name") == ["1", "3"])
+    }
+
     @Test func `a coupon that was limited in the shop is not deleted`() throws {
         var coupon = CouponDetails()
         coupon.percent = "10"

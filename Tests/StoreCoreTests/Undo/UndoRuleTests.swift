@@ -69,6 +69,18 @@ import Testing
         try shop.undo(end)
     }
 
+    @Test func `rates that overlapped before do not keep others from coming back`() throws {
+        try run(AddTaxRate(vat("19")))
+        try shop.store.raw(
+            "INSERT INTO tax_rate SELECT 2, tax_class, country, region, postal_prefix, name, ppm, category, reason, is_on_shipping, starts_on, ends_on FROM tax_rate"
+        )
+        var other = vat("20")
+        other.country = "AT"
+        try run(AddTaxRate(other))
+        try shop.undo(try run(DeleteTaxRate(3)))
+        #expect(try shop.store.integer("SELECT count(*) FROM tax_rate") == 3)
+    }
+
     @Test func `nor do two shipping rates for the same orders`() throws {
         try run(AddShipping("post", parcel("DE", "3")))
         let edit = try run(EditShipping("post", rate: 1, parcel("FR", "3")))
