@@ -105,11 +105,20 @@ extension Transaction {
     private func earlierBearer(
         of reference: ProductReference, at place: PastPlace
     ) throws -> (id: Int64, sku: String)? {
-        let sku: String
-        switch reference {
-        case .sku(let text), .word(let text): sku = text
-        case .id: return nil
+        guard let sku = reference.skuText else { return nil }
+        let rows = try firstChanges(touching: sku, after: place) { row in
+            row.table == "product"
+                && (row.change.kind == .delete && row.value("sku") == .text(sku)
+                    || row.change.kind == .update
+                        && row.changed.contains { $0.column == "sku" && $0.old == .text(sku) })
         }
+        return try rows.first.map { ($0.id, try self.sku(ofProduct: $0.id) ?? sku) }
+    }
+
+    /// The rows that the first entry after a place that has any changed, of those that name a product.
+    private func firstChanges(
+        touching sku: String, after place: PastPlace, where isWanted: (UndoRow) -> Bool
+    ) throws -> [UndoRow] {
         let entries = try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -118,27 +127,16 @@ extension Transaction {
                     """), arguments: [sku, place.entry])
         for id in entries {
             guard let entry = try journalEntry(id) else { continue }
-            let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
-                row.table == "product"
-                    && (row.change.kind == .delete && row.value("sku") == .text(sku)
-                        || row.change.kind == .update
-                            && row.changed.contains { $0.column == "sku" && $0.old == .text(sku) })
-            }
-            guard let change = rows.first else { continue }
-            let id = UndoRow(change: change.change, columns: change.columns).id
-            return (id, try self.sku(ofProduct: id) ?? sku)
+            let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry, where: isWanted)
+            if !rows.isEmpty { return rows.map { UndoRow(change: $0.change, columns: $0.columns) } }
         }
-        return nil
+        return []
     }
 
     /// A product that has this name only in the journal.
     private func deletedProduct(_ reference: ProductReference) throws -> (id: Int64, sku: String)? {
-        let sku: String
-        switch reference {
-        case .sku(let text), .word(let text): sku = text
-        case .id: return nil
-        }
-        guard let last = try entry(touching: .product, sku, before: .max), let entry = try journalEntry(last)
+        guard let sku = reference.skuText, let last = try entry(touching: .product, sku, before: .max),
+            let entry = try journalEntry(last)
         else { return nil }
         let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
             row.table == "product"
@@ -240,26 +238,14 @@ extension Transaction {
     private func deletedMovements(
         ofProduct product: Int64, named sku: String, after place: PastPlace
     ) throws -> [(id: Int64, onHand: Int64, at: Int64)] {
-        let entries = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT entry FROM journal_touch WHERE noun = 'product' AND name = ? AND entry > ?
-                ORDER BY entry LIMIT 1000
-                """, arguments: [sku, place.entry])
-        for id in entries {
-            guard let entry = try journalEntry(id) else { continue }
-            let rows = try changes(in: entry.changeset, entry.schemaVersion, of: entry) { row in
-                row.isRestoredMovement && row.productID == product
-            }
-            if rows.isEmpty { continue }
-            return rows.map { UndoRow(change: $0.change, columns: $0.columns) }.map { row in
-                (
-                    row.id, row.value("on_hand")?.integerValue ?? 0,
-                    row.value("created_at")?.integerValue ?? 0
-                )
-            }.sorted { $0.0 < $1.0 }
-        }
-        return []
+        try firstChanges(touching: sku, after: place) { $0.isRestoredMovement && $0.productID == product }.map
+        {
+            row in
+            (
+                row.id, row.value("on_hand")?.integerValue ?? 0,
+                row.value("created_at")?.integerValue ?? 0
+            )
+        }.sorted { $0.0 < $1.0 }
     }
 
     private func movements(ofProduct product: Int64, inLinks changesets: [[UInt8]]) throws -> [Int64] {
@@ -285,5 +271,15 @@ extension ProductPastChange {
             change: try JournalChange(
                 past.change, columns: past.columns, currency: transaction.currency
             ) { try transaction.name(ofRow: $1, in: $0) })
+    }
+}
+
+extension ProductReference {
+    /// The SKU that it may be; `nil` for an id.
+    fileprivate var skuText: String? {
+        switch self {
+        case .sku(let text), .word(let text): text
+        case .id: nil
+        }
     }
 }
