@@ -52,7 +52,7 @@ enum PrestaShopHeaders {
     ]
     private static let grosses: Set<String> = [
         "incl", "included", "including", "inc", "ttc", "toutes", "incluse", "inclue", "inclus", "inclusief",
-        "met", "inkl", "brutto", "con", "incluse", "inclusa",
+        "met", "inkl", "brutto", "con", "inclusa",
         "incluidos", "incluido", "z", "c", "com", "comprises",
     ]
     private static let taxes: Set<String> = [

@@ -72,7 +72,7 @@ final class EncodingSample {
     /// What is said if a text that is to be read in another encoding is UTF-8: read so, it would be mojibake. In
     /// encodings with two bytes for a character, a few may look like it.
     func notice(of encoding: TextEncoding) -> [String] {
-        let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+        let isMarked = TextEncoding.marked(in: Array(bytes.prefix(3))) != nil
         if isMarked || encoding == .utf16LittleEndian || encoding == .utf16BigEndian { return [] }
         let least = encoding.upperHalf == nil ? 12 : 1
         // The last character may go on in what follows.

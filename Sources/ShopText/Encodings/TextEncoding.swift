@@ -96,7 +96,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     ]
 
     /// The encoding given by a byte order mark.
-    static func marked(in bytes: [UInt8]) -> TextEncoding? {
+    package static func marked(in bytes: [UInt8]) -> TextEncoding? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil

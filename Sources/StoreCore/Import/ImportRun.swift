@@ -29,8 +29,8 @@ public final class ImportRun {
             row.append(field, text, place: -1)
         }
         try store.withTemporaryTables { [stage] _ in
-            try stage.noteLedger(before: nil)
             try stage.setDefaults(row)
+            try stage.noteLedger(before: nil)
         }
     }
 

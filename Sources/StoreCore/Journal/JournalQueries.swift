@@ -172,8 +172,8 @@ extension Transaction {
 
     private func readColumnNames(of table: String, in schemaVersion: Int) throws -> [String] {
         if schemaVersion == Schema.version { return try Transaction.columnNames(of: table, database) }
-        let queue = try Connection.inMemory()
-        try Migrator.migrate(queue, environment, through: Array(Schema.migrations.prefix(schemaVersion)))
+        let queue = try Migrator.golden(
+            environment, through: Array(Schema.migrations.prefix(schemaVersion)))
         return try queue.unsafeRead { try Transaction.columnNames(of: table, $0) }
     }
 

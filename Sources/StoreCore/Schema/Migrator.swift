@@ -12,6 +12,15 @@ enum Migrator {
         try Int.fetchOne(database.makeStatement(sql: "PRAGMA user_version")) ?? 0
     }
 
+    /// An empty database in memory with the schema as these migrations make it, to compare with.
+    static func golden(
+        _ environment: Environment, through migrations: [Migration] = Schema.migrations
+    ) throws -> DatabaseQueue {
+        let queue = try Connection.inMemory()
+        try migrate(queue, environment, through: migrations)
+        return queue
+    }
+
     /// - Parameter migrations: all of them; tests pass fewer or others.
     static func migrate(
         _ queue: DatabaseQueue, _ environment: Environment,

@@ -165,16 +165,20 @@ extension Transaction {
     private func findings(of rule: CheckRule) throws -> [Finding] {
         let found = try Row.fetchAll(database, sql: "\(rule.sql) LIMIT \(Finding.shown)").map { row in
             let own: String? = row.count > 1 ? row[1] : nil
-            let word =
-                row.count > 2
-                ? String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init) : nil
+            let word = try row.count > 2 ? word(in: row, of: rule) : nil
             return Finding(
                 rule.code, row[0] ?? "something has no value",
-                hint: own?.replacing("%", with: word?.shellWord ?? "") ?? rule.hint)
+                hint: own?.replacing("%", with: word ?? "") ?? rule.hint)
         }
         guard found.count == Finding.shown else { return found }
         let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(rule.sql))") ?? 0
         return found + Finding.more(rule.code, all - found.count)
+    }
+
+    /// The word for a repair, ready for the shell.
+    private func word(in row: Row, of rule: CheckRule) throws -> String? {
+        if rule.isOfProducts { return try (row[2] as Int64?).flatMap(word(forProduct:)) }
+        return (String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init))?.shellWord
     }
 
     /// Mail with a code, in a shop that sends none or could not send it.

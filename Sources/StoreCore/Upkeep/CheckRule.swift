@@ -6,38 +6,35 @@ struct CheckRule: Sendable {
     /// Answers for every row that breaks it a message and, where the row has its own, what repairs it, with % in the
     /// place of a word that comes third.
     let sql: String
+    /// Whether what comes third is the id of a product, for which the word is what commands call it.
+    let isOfProducts: Bool
     /// What repairs it, where the query does not say.
     let hint: String?
 
-    init(_ code: String, isQuick: Bool, _ sql: String, hint: String? = nil) {
-        (self.code, self.isQuick, self.sql, self.hint) = (code, isQuick, sql, hint)
+    init(
+        _ code: String, isQuick: Bool, isOfProducts: Bool = false, _ sql: String, hint: String? = nil
+    ) {
+        (self.code, self.isQuick, self.isOfProducts) = (code, isQuick, isOfProducts)
+        (self.sql, self.hint) = (sql, hint)
     }
-
-    /// A product's SKU in a query, or what names it where that word could mean another product.
-    private static let product = """
-        CASE WHEN sku LIKE 'id:%' OR sku LIKE 'sku:%' THEN 'id:' || product.id
-            WHEN EXISTS (SELECT 1 FROM product AS other WHERE CAST(other.id AS TEXT) = product.sku
-                AND other.id = CAST(product.sku AS INTEGER) AND other.id <> product.id)
-            THEN 'sku:' || sku ELSE sku END
-        """
 
     static let ofShop = [
         CheckRule(
-            "stock", isQuick: false,
+            "stock", isQuick: false, isOfProducts: true,
             """
             SELECT sku || ' has ' || last.on_hand || ' on hand, and its movements make '
                 || (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id),
-                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', \(product)
+                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', product.id
             FROM product JOIN stock_movement AS last ON last.id =
                 (SELECT max(id) FROM stock_movement WHERE product_id = product.id)
             WHERE last.on_hand <> (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id)
             """),
         CheckRule(
-            "stock", isQuick: true,
+            "stock", isQuick: true, isOfProducts: true,
             """
             SELECT 'movement ' || stock_movement.id || ' of ' || coalesce(sku, 'product ' || product_id)
                 || ' leaves ' || on_hand || ' pieces',
-                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', \(product)
+                'count what is there, and set it with `storectl stock adjust % =N --reason counted`', product.id
             FROM stock_movement LEFT JOIN product ON product.id = product_id WHERE on_hand < 0
             """),
         CheckRule(

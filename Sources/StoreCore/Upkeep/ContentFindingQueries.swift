@@ -119,8 +119,7 @@ extension Transaction {
 extension Transaction {
     /// Names the rows of a table that break one of its rules, and the rule.
     func brokenRows(of table: String) throws -> [Finding] {
-        let golden = try Connection.inMemory()
-        try Migrator.migrate(golden, environment)
+        let golden = try Migrator.golden(environment)
         return try golden.writeWithoutTransaction { golden in
             try golden.execute(sql: "PRAGMA foreign_keys = OFF")
             let triggers = try String.fetchAll(

@@ -57,8 +57,7 @@ extension Transaction {
     /// Drops the search index and creates an empty one. Damaged, it cannot be dropped as a table; so its parts are,
     /// and then its line in the schema (https://sqlite.org/pragma.html#pragma_writable_schema).
     fileprivate func recreateSearch() throws {
-        let golden = try Connection.inMemory()
-        try Migrator.migrate(golden, environment)
+        let golden = try Migrator.golden(environment)
         let sql = try golden.unsafeRead {
             try String.fetchOne($0, sql: "SELECT sql FROM sqlite_schema WHERE name = 'product_search'")
         }

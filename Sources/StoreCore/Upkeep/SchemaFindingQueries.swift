@@ -7,8 +7,7 @@ extension Transaction {
     func schemaFindings() throws -> [Finding] {
         let present = try Transaction.objects(in: database)
         if Transaction.digest(of: present) == Schema.digest { return [] }
-        let queue = try Connection.inMemory()
-        try Migrator.migrate(queue, environment)
+        let queue = try Migrator.golden(environment)
         let golden = try queue.unsafeRead { try Transaction.objects(in: $0) }
         var findings: [Finding] = []
         for (name, sql) in golden {
@@ -65,8 +64,7 @@ extension Transaction {
 
     private func readAlteredTables() throws -> Set<String> {
         if Transaction.digest(of: try Transaction.objects(in: database)) == Schema.digest { return [] }
-        let golden = try Connection.inMemory()
-        try Migrator.migrate(golden, environment)
+        let golden = try Migrator.golden(environment)
         let wanted = try golden.unsafeRead { try Transaction.columns(in: $0) }
         let present = try Transaction.columns(in: database)
         return Set(wanted.filter { present[$0.key] != $0.value }.keys)

@@ -15,21 +15,6 @@ import Testing
         try shop.add("POT")
     }
 
-    private func change(_ sql: String) throws {
-        try shop.store.withConnection { queue in
-            try queue.writeWithoutTransaction {
-                try $0.execute(
-                    sql:
-                        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; \(sql); PRAGMA ignore_check_constraints = OFF"
-                )
-            }
-        }
-    }
-
-    private func found(_ code: String) throws -> [Finding] {
-        try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == code }
-    }
-
     @Test(arguments: [
         ("UPDATE product SET price = 1 WHERE id = 2", "unexplained", "product edit sku:3 --price 9.50"),
         ("UPDATE product SET price = 1 WHERE id = 3", "unexplained", "product edit POT --price 9.50"),
@@ -51,8 +36,8 @@ import Testing
     func `a product is named by a word that means no other`(damage: String, code: String, command: String)
         throws
     {
-        try change(damage)
-        let hints = try found(code).compactMap(\.hint)
+        try shop.damage(damage)
+        let hints = try shop.findings(code).compactMap(\.hint)
         #expect(hints.contains { $0.contains("`storectl \(command)`") }, "\(hints)")
     }
 
@@ -67,23 +52,26 @@ import Testing
 
     @Test func `a category above itself goes back to where its path says`() throws {
         let before = try shop.store.rows("SELECT * FROM category")
-        try change("UPDATE category SET parent_id = 2 WHERE id = 1")
-        let finding = try #require(try found("category").first)
+        try shop.damage("UPDATE category SET parent_id = 2 WHERE id = 1")
+        let finding = try #require(try shop.findings("category").first)
         #expect(finding.hint == "run `storectl category edit id:1 --parent ''`")
         _ = try shop.store.run(EditCategory("id:1", CategoryChange(parent: "")), as: shop.admin)
         #expect(try shop.store.rows("SELECT * FROM category") == before)
         _ = try shop.store.run(AddCategory("Kitchen > Cups > Tea"), as: shop.admin)
-        try change("UPDATE category SET parent_id = 3 WHERE id = 2")
-        #expect(try found("category").map(\.hint) == ["run `storectl category edit id:2 --parent Kitchen`"])
+        try shop.damage("UPDATE category SET parent_id = 3 WHERE id = 2")
+        #expect(
+            try shop.findings("category").map(\.hint) == [
+                "run `storectl category edit id:2 --parent Kitchen`"
+            ])
         _ = try shop.store.run(EditCategory("id:2", CategoryChange(parent: "Kitchen")), as: shop.admin)
-        #expect(try found("category") == [] && found("unexplained") == [])
+        #expect(try shop.findings("category") == [] && shop.findings("unexplained") == [])
     }
 
     @Test func `a mail with a code for nobody is only to be looked at`() throws {
         try shop.store.requestPasswordReset(email: "ann@example.com")
-        try change("UPDATE mail SET account_id = NULL")
+        try shop.damage("UPDATE mail SET account_id = NULL")
         #expect(
-            try found("mail_not_set_up").map(\.hint) == [
+            try shop.findings("mail_not_set_up").map(\.hint) == [
                 "see it with `storectl mail show 1`, or set mail.transport"
             ])
     }
@@ -100,9 +88,10 @@ import Testing
         (post.name, post.price, post.country) = (nil, "9.90", "FR")
         _ = try shop.store.run(AddShipping("post", post), as: shop.admin)
         #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
-        try change("UPDATE tax_rate SET ends_on = NULL WHERE id = 1; UPDATE shipping_rate SET country = 'DE'")
+        try shop.damage(
+            "UPDATE tax_rate SET ends_on = NULL WHERE id = 1; UPDATE shipping_rate SET country = 'DE'")
         #expect(
-            try found("tax_rate") == [
+            try shop.findings("tax_rate") == [
                 Finding(
                     "tax_rate", "tax rates 1 and 2 are both VAT in DE for standard, on some of the same days",
                     hint:
@@ -110,20 +99,20 @@ import Testing
                 )
             ])
         #expect(
-            try found("shipping_rate") == [
+            try shop.findings("shipping_rate") == [
                 Finding(
                     "shipping_rate", "shipping rates 1 and 2 of post are both for DE",
                     hint: "run `storectl shipping delete post --rate 2`")
             ])
         _ = try shop.store.run(DeleteShipping("post", rate: 2), as: shop.admin)
         _ = try shop.store.run(DeleteTaxRate(2), as: shop.admin)
-        #expect(try found("tax_rate") + found("shipping_rate") == [])
+        #expect(try shop.findings("tax_rate") + shop.findings("shipping_rate") == [])
     }
 
     @Test func `an account that has lost its password is told`() throws {
         let others = "(SELECT id FROM account WHERE username <> 'admin')"
-        try change("DELETE FROM credential WHERE account_id IN \(others)")
-        let lost = try found("content")
+        try shop.damage("DELETE FROM credential WHERE account_id IN \(others)")
+        let lost = try shop.findings("content")
         #expect(lost.map(\.message).allSatisfy { $0.contains(" has no password, and entry ") }, "\(lost)")
         #expect(
             Set(lost.compactMap(\.hint)) == [
@@ -132,20 +121,20 @@ import Testing
                 "run `storectl user password sam --generate-password`",
             ])
         // As of somebody who only bought something.
-        try change("UPDATE journal SET changeset = NULL WHERE command IN ('register', 'user add')")
-        #expect(try found("content") == [])
+        try shop.damage("UPDATE journal SET changeset = NULL WHERE command IN ('register', 'user add')")
+        #expect(try shop.findings("content") == [])
     }
 
     @Test func `whoever has a role that does not exist can still look`() throws {
         let session = try shop.store.signIn("admin", password: Password(TestShop.adminPassword))
-        try change("UPDATE account SET role = 'boss' WHERE username = 'admin'")
+        try shop.damage("UPDATE account SET role = 'boss' WHERE username = 'admin'")
         #expect(throws: DatabaseFault.unreadable("user admin")) {
             try shop.store.signIn(token: session.token)
         }
         let findings = try shop.store.checked(isQuick: true, byToken: session.token).findings
         #expect(findings.map(\.message).contains("user admin has the role boss, which does not exist"))
         #expect(throws: AccessError.self) { try shop.store.checked(isQuick: true, byToken: "no token") }
-        try change("UPDATE account SET role = 'customer' WHERE username = 'admin'")
+        try shop.damage("UPDATE account SET role = 'customer' WHERE username = 'admin'")
         #expect(throws: AccessError.self) {
             try shop.store.checked(isQuick: true, byToken: session.token)
         }

@@ -1,4 +1,3 @@
-import GRDB
 import ShopText
 import Testing
 
@@ -23,21 +22,6 @@ import Testing
         var post = ShippingDetails()
         (post.name, post.price) = ("Post", "4.90")
         _ = try shop.store.run(AddShipping("post", post), as: shop.admin)
-    }
-
-    private func change(_ sql: String) throws {
-        try shop.store.withConnection { queue in
-            try queue.writeWithoutTransaction {
-                try $0.execute(
-                    sql:
-                        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; \(sql); PRAGMA ignore_check_constraints = OFF"
-                )
-            }
-        }
-    }
-
-    private func found(_ code: String) throws -> [Finding] {
-        try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == code }
     }
 
     @Test(arguments: [
@@ -92,22 +76,22 @@ import Testing
     func `a value that no entry explains has its command`(sql: String, message: String, command: String)
         throws
     {
-        try change(sql)
-        let found = try found("unexplained")
+        try shop.damage(sql)
+        let found = try shop.findings("unexplained")
         #expect(
             found.map { $0.message.replacing(#/entry \d+/#, with: "entry N") } == [message])
         #expect(found.map(\.hint) == ["to go back, run `storectl \(command)`"])
     }
 
     @Test func `a row that no entry created is deleted by a command`() throws {
-        try change(
+        try shop.damage(
             """
             INSERT INTO coupon (code, target, kind, value, minimum, skips_sale, is_active)
                 VALUES ('FREE', 'order', 'percent', 1000000, 0, 0, 1);
             INSERT INTO coupon_scope VALUES (1, 'country', 'DE');
             INSERT INTO setting VALUES ('shop.name', 'Mine'), ('made.up', 'x');
             """)
-        let found = try found("unexplained")
+        let found = try shop.findings("unexplained")
         let all = "compare with a backup, and with `storectl journal list --limit 0`"
         #expect(
             found.map { "\($0.message): \($0.hint ?? "")" } == [
@@ -151,8 +135,8 @@ import Testing
         ),
     ])
     func `words that nobody could have written are found`(sql: String, code: String, message: String) throws {
-        try change(sql)
-        let found = try found(code)
+        try shop.damage(sql)
+        let found = try shop.findings(code)
         #expect(found.contains { $0.message.hasPrefix(message) }, "\(found)")
         #expect(found.allSatisfy { $0.hint != nil })
         // The rules of tables take long.
@@ -165,17 +149,17 @@ import Testing
             name: "nightly", permissions: ["own.shopping", "own.account"], lifetime: "1d")
         _ = try shop.store.createAPIToken(plan, as: shop.ann)
         #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
-        try change("UPDATE api_token SET permissions = '[\"own.shopping\",\"all\"]'")
-        let finding = try #require(try found("content").first)
+        try shop.damage("UPDATE api_token SET permissions = '[\"own.shopping\",\"all\"]'")
+        let finding = try #require(try shop.findings("content").first)
         #expect(finding.message == "token nightly of user ann may all, which is no permission")
         #expect(finding.hint == "run `storectl token revoke nightly --for ann`")
     }
 
     @Test func `ids that would be used again are counted on`() throws {
         _ = try shop.store.run(DeleteCoupon("TEN"), as: shop.admin)
-        try change("DELETE FROM sqlite_sequence WHERE name IN ('coupon', 'tax_rate')")
+        try shop.damage("DELETE FROM sqlite_sequence WHERE name IN ('coupon', 'tax_rate')")
         #expect(
-            try found("ids") == [
+            try shop.findings("ids") == [
                 Finding(
                     "ids", "table coupon has lost count of its ids: the last was 2",
                     hint: "run `storectl check --rebuild-ids`"),
@@ -197,21 +181,21 @@ import Testing
         try step("12")
         try step("13")
         let wanted = try shop.store.rows("SELECT * FROM price_history")
-        try change(
+        try shop.damage(
             """
             DELETE FROM price_history WHERE price = 1200;
             INSERT INTO price_history (product_id, until_at, price) SELECT 1, until_at + 5, 7 FROM price_history
             """)
-        #expect(try found("price_history").map(\.hint) == ["run `storectl check --rebuild-prices`"])
+        #expect(try shop.findings("price_history").map(\.hint) == ["run `storectl check --rebuild-prices`"])
         #expect(throws: AccessError.self) { try shop.store.rebuildPrices(as: shop.ann) }
         try shop.store.rebuildPrices(as: shop.admin)
         #expect(try shop.store.rows("SELECT * FROM price_history") == wanted)
         // A price that was set behind the shop's back, and set back by a command.
         shop.clock.advance(seconds: 60)
         try shop.edit("MUG", [(.title, "Cup")])
-        try change("UPDATE product SET price = 1")
+        try shop.damage("UPDATE product SET price = 1")
         try step("13")
-        try #require(try found("price_history").count == 1)
+        try #require(try shop.findings("price_history").count == 1)
         try shop.store.rebuildPrices(as: shop.admin)
         #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
     }

@@ -121,10 +121,7 @@ public final class ImportStage {
             INSERT INTO temp.import_problem (n, line, position, code, message)
             VALUES (?, ?, ?, ?, ?)
             """)
-        insertCategory = try filling.add(
-            """
-            INSERT INTO temp.import_category (n, name) VALUES (?, ?)
-            """)
+        insertCategory = try filling.add("INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
     }
 
     /// Stages a row field by field.

@@ -51,8 +51,8 @@ final class BatchLines {
         while lines.count < count, let bytes = try input.line(limit: BatchCommand.longestLine) {
             number += 1
             // As editors on Windows write it: a mark before the text.
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            let bytes = number == 1 && bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+            let isMarked = number == 1 && TextEncoding.marked(in: bytes) == .utf8
+            let bytes = isMarked ? Array(bytes.dropFirst(3)) : bytes
             if bytes.count >= BatchCommand.longestLine { try skipRest() }
             let line = BatchLine(number: number, bytes: bytes)
             if !line.isBlank { lines.append(line) }
