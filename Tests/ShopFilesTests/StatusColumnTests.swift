@@ -55,10 +55,39 @@ import Testing
         ] {
             // In Shopify's it is a column of its own.
             if text.hasPrefix("Handle"), name == "Status" { continue }
-            // WooCommerce's own reading takes what is not clear for no.
-            let expected = text.hasPrefix("ID") && verdict == "maybe" ? "false" : verdict
+            // WooCommerce's own reading hides a new product for what is not clear.
+            let expected = text.hasPrefix("ID") && verdict == "maybe" ? nil : verdict
             let result = try ReadProducts(text) { try $0.mapping.add("\(name)=is_visible") }
             #expect(result.rows.first?["is_visible"] == expected, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("1", true), ("Activé", true), ("Aktiviert", true), ("włączony", true), ("Attivata", true), ("Ja", true),
+        ("0", false), ("Désactivé", false), ("deaktiviert", false), ("Nie", false), ("Nicht aktiv", false),
+        ("foo", nil), ("2026", nil),
+    ])
+    func `a format's own column is read by its words, and what is not one is told`(
+        word: String, shows: Bool?
+    ) throws {
+        for text in [
+            "Product ID;Active (0/1);Name *;Price tax included;Reference #;Weight\n1;\(word);a;5;A;2\n",
+            "sku,attribute_set_code,product_type,name,price,product_online,visibility\nA,Default,simple,a,5,\(word),\"Catalog, Search\"\n",
+            "ID,Type,SKU,Name,Published,Regular price\n1,simple,A,a,\(word),5\n",
+            "Handle,Title,Variant SKU,Variant Price,Status\na,a,A,5,\(word)\n",
+        ] {
+            let result = try ReadProducts(text)
+            #expect(result.rows.map { $0["is_visible"] } == [shows.map { $0 ? "true" : "false" }], "\(text)")
+            #expect(result.rows.map { $0["hides_if_new"] } == [shows == nil ? "true" : nil], "\(text)")
+            let notices = result.notices.filter { $0.contains("does not say yes or no: \"\(word)\"") }
+            #expect(notices.count == (shows == nil ? 1 : 0), "\(text): \(result.notices)")
+            guard shows == nil else { continue }
+            let ruled = try ReadProducts(text) {
+                var reading = ValueReading()
+                try reading.add(word, as: "true")
+                $0.readings[.isVisible] = reading
+            }
+            #expect(ruled.rows.map { $0["is_visible"] } == ["true"], "\(text)")
         }
     }
 

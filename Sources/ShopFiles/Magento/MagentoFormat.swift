@@ -224,7 +224,9 @@ struct MagentoFormat: RecordFormat {
             return
         }
         let isFound = isVariant || record.text("visibility")?.lowercased() != "not visible individually"
-        draft.set(.isVisible, online) { StatusColumn.shows("active", $0) && isFound ? "true" : "false" }
+        // 2 is disabled.
+        let isOnline = online.text.trimmedSpace == "2" ? false : status.shows(online)
+        draft.setVisible(online, [isFound, isOnline])
     }
 
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {

@@ -117,15 +117,14 @@ struct PrestaShopFormat: RecordFormat {
             $0.hasPrefix("0000") ? "" : String($0.prefix(10))
         }
         draft.set(.needsShipping, record.value("virtual product")) {
-            StatusColumn.shows("active", $0) ? "false" : "true"
+            StatusColumn.saysYes($0) == true ? "false" : "true"
         }
         if let active = record.value("active") {
             let isFound = !["none", "search"].contains(record.text("visibility")?.lowercased())
-            let isSold = record.text("available for order").map { StatusColumn.shows("active", $0) } ?? true
-            if !isSold { unsold.add(sku) }
-            draft.set(.isVisible, active) {
-                StatusColumn.shows("active", $0) && isFound && isSold ? "true" : "false"
-            }
+            let sold = record.value("available for order")
+            let isSold = sold.map { status.shows($0) } ?? true
+            if isSold == false { unsold.add(sku) }
+            draft.setVisible(active, [isFound, isSold, status.shows(active)])
         } else if let empty = record.cell("active") {
             status.addEmpty(empty.name)
             draft.hideIfNew()

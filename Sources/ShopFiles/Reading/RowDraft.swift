@@ -42,6 +42,18 @@ struct RowDraft {
     /// Hides the product if it is new, because nothing clearly says that it is visible.
     mutating func hideIfNew() { row.hidesIfNew = !mapped.contains(.isVisible) }
 
+    /// Sets whether the product is visible: if all answers are yes. If none is no but one is not known, the product is
+    /// hidden if it is new.
+    mutating func setVisible(_ value: SourceRecord.Value, _ answers: [Bool?]) {
+        if answers.contains(false) {
+            set(.isVisible, "false", value.position)
+        } else if answers.contains(nil) {
+            hideIfNew()
+        } else {
+            set(.isVisible, "true", value.position)
+        }
+    }
+
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
         guard let text, !mapped.contains(field) else { return }
         row.append(field, text, place: positions.count)

@@ -58,9 +58,11 @@ enum StatusColumn: Equatable {
         return column.shows(value, today: today)
     }
 
-    /// - Parameter isNegative: whether its yes hides.
-    static func shows(_ value: String, isNegative: Bool) -> Bool {
-        StatusColumn.flag(isNegative: isNegative).shows(value, today: nil)
+    /// What a value says where yes shows, as in a format's own column; `nil` for a word that is not known.
+    static func saysYes(_ value: String) -> Bool? {
+        let value = value.trimmedSpace.lowercased()
+        if isYes(value) { return true }
+        return isHidden(value) || isNegative(value.nameWords) ? false : nil
     }
 
     func shows(_ value: String, today: Day?) -> Bool {
@@ -69,7 +71,7 @@ enum StatusColumn: Equatable {
         case .flag(isNegative: true):
             return StatusWords.no.contains(value) || StatusWords.nothing.contains(value)
         case .flag(isNegative: false):
-            return StatusWords.yes.contains(value) || StatusColumn.hasCome(value, today) ?? false
+            return StatusColumn.isYes(value) || StatusColumn.hasCome(value, today) ?? false
         case .state: return value.isEmpty || !StatusColumn.isHidden(value)
         case .begins: return StatusWords.yes.contains(value) || StatusColumn.hasCome(value, today) ?? false
         case .ends:
@@ -92,6 +94,11 @@ enum StatusColumn: Equatable {
         let plain = value.trimmedSpace.lowercased()
         if isNegative(words(name)) { return StatusWords.yes.contains(plain) || isOne(name) ? "false" : nil }
         return isHidden(plain) || isOne(name) ? "false" : nil
+    }
+
+    /// Whether a value, in lower case, clearly shows: `activé` is a column's name and a value.
+    private static func isYes(_ value: String) -> Bool {
+        StatusWords.yes.contains(value) || StatusWords.positive.contains(value)
     }
 
     /// Whether a value, in lower case, clearly hides.

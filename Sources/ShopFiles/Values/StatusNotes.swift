@@ -5,6 +5,9 @@ struct StatusNotes {
     private let today: Day?
     private var names = UnknownNames()
     private var count = 0
+    /// The first word that was not known in a format's own column.
+    private var word: (column: String, text: String)?
+    private var wordCount = 0
     /// What the names of columns were found to be: they are the same in every record.
     private var known: [String: StatusColumn?] = [:]
 
@@ -43,6 +46,15 @@ struct StatusNotes {
         count += 1
     }
 
+    /// Whether a format's own column whose yes shows says that the product is visible; `nil` for a word that is not
+    /// known, which is noted: the product is hidden if new.
+    mutating func shows(_ value: SourceRecord.Value) -> Bool? {
+        if let answer = StatusColumn.saysYes(value.text) { return answer }
+        if word == nil { word = (value.name, value.text) }
+        wordCount += 1
+        return nil
+    }
+
     private mutating func column(_ name: String) -> StatusColumn? {
         if let answer = known[name] { return answer }
         let answer = StatusColumn(name)
@@ -51,14 +63,26 @@ struct StatusNotes {
         return answer
     }
 
-    var notice: [String] {
+    var notice: [String] { columnNotice + wordNotice }
+
+    private var wordNotice: [String] {
+        guard let word else { return [] }
+        let rule = "--value \("is_visible:\(word.text)=true".shellWord)"
+        return [
+            "\"\(word.column.short)\" does not say yes or no: \"\(word.text.short)\"; "
+                + "\(StatusNotes.hidden(wordCount)); \(rule) reads it"
+        ]
+    }
+
+    private var columnNotice: [String] {
         guard count > 0, let first = names.names.first else { return [] }
         let columns = names.names.map { "\"\($0.short)\"" }.joined(separator: ", ")
-        let rows = count == 1 ? "1 row is" : "\(count) rows are"
         let hint =
             "--mapping \("\(first)=is_visible".shellWord) reads it, --mapping \("\(first)=".shellWord) leaves it out"
-        return [
-            "\(columns) may say which products are visible: \(rows) hidden if new; \(hint)"
-        ]
+        return ["\(columns) may say which products are visible: \(StatusNotes.hidden(count)); \(hint)"]
+    }
+
+    private static func hidden(_ count: Int) -> String {
+        count == 1 ? "1 row is hidden if new" : "\(count) rows are hidden if new"
     }
 }

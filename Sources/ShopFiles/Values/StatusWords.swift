@@ -65,6 +65,11 @@ enum StatusWords {
         "активний", "опубліковано", "увімкнено", "ввімкнено", "видимість", "показувати", "включено",
         "публикуван",
         "κατάσταση", "ενεργό", "ορατό", "ορατότητα", "δημοσιευμένο", "δημοσίευση",
+        // Other forms of these.
+        "activée", "affichée", "activada", "habilitada", "attiva", "attivata", "pubblicata", "abilitata",
+        "geactiveerd", "aktywna", "aktywowany", "włączona", "opublikowana", "widoczna", "ativa", "ativada",
+        "zapnuté", "povolené", "aktivováno", "aktivované", "activat", "käytössä", "etkin",
+        "активна", "включена", "увімкнена", "已启用", "已啟用",
     ]
     static let negative: Set<String> = [
         "hidden", "hide", "disabled", "disable", "inactive", "draft", "unpublished", "unpublish", "archived",
@@ -111,6 +116,12 @@ enum StatusWords {
         "снят", "черновик", "приховано", "вимкнено", "заблоковано", "видалено", "неактивний", "κρυφό",
         "ανενεργό",
         "αποκλεισμένο", "διαγραμμένο",
+        // Other forms of these.
+        "masquée", "désactivée", "desactivada", "deshabilitada", "disattivo", "disattivata",
+        "disabilitata", "gedeactiveerd", "nieaktywna", "wyłączone", "wyłączona", "dezaktywowany", "ukryta",
+        "inativa", "desativada", "vypnuté", "neaktívny", "neaktívne", "zakázáno", "zakázané", "deaktivováno",
+        "deaktivované", "deaktiverad", "inaktiverad", "deaktiveret", "deaktivert", "kikapcsolva",
+        "неактивна", "отключена", "вимкнена", "已停用",
     ]
     static let denials: Set<String> = ["not", "non", "nicht", "never", "nie", "niet", "не", "kein", "keine"]
     /// The ends of words such as `Produktstatus` and `Verkaufssperre`.

@@ -232,9 +232,9 @@ struct WooCommerceFormat: RecordFormat {
         }
         let isHidden = StatusWords.negative.contains(record.text("visibility in catalog")?.lowercased() ?? "")
         if let published = record.value("published") {
-            draft.set(.isVisible, published) {
-                isHidden || !StatusColumn.shows($0, isNegative: false) ? "false" : "true"
-            }
+            // -1 is a draft.
+            let isPublished = published.text.trimmedSpace == "-1" ? false : status.shows(published)
+            draft.setVisible(published, [!isHidden, isPublished])
         } else if let empty = record.cell("published") {
             status.addEmpty(empty.name)
             draft.hideIfNew()
