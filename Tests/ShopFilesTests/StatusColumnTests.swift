@@ -63,7 +63,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1", true), ("Activé", true), ("Aktiviert", true), ("włączony", true), ("Attivata", true), ("Ja", true),
+        ("1", true), ("Activé", true), ("Aktiviert", true), ("włączony", true), ("Attivata", true),
+        ("Ja", true),
         ("0", false), ("Désactivé", false), ("deaktiviert", false), ("Nie", false), ("Nicht aktiv", false),
         ("foo", nil), ("2026", nil),
     ])

@@ -32,6 +32,11 @@ extension ByteBuffer {
         }
     }
 
+    mutating func put(integer number: Int64) {
+        put(1)
+        put(bigEndian: UInt64(bitPattern: number))
+    }
+
     /// SQLite's variable-length integer: seven bits per byte, the highest first.
     private mutating func put(length: Int) {
         var shift = 0

@@ -162,6 +162,20 @@ struct ChangesetReader: Sendable {
         }
     }
 
+    /// Answers a call with a value.
+    func answer(_ slice: Slice, to call: RowCall) {
+        switch slice.type {
+        case 1: call.answer(Int64(bitPattern: bits(slice)))
+        case 2: call.answer(Double(bitPattern: bits(slice)))
+        case 3, 4:
+            bytes.withUnsafeBytes { own in
+                call.answer(
+                    UnsafeRawBufferPointer(rebasing: own[slice.start..<slice.end]), isText: slice.type == 3)
+            }
+        default: call.answerNull()
+        }
+    }
+
     /// Binds a value in place; the statement must run before the reader is gone.
     func bind(_ slice: Slice, to statement: RawStatement, at index: Int) {
         switch slice.type {

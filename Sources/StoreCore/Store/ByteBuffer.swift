@@ -24,6 +24,10 @@ struct ByteBuffer: ~Copyable {
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
 
+    mutating func append(_ other: borrowing ByteBuffer) {
+        append(UnsafeRawBufferPointer(start: other.start, count: other.count))
+    }
+
     /// Makes room for this many more bytes.
     mutating func reserve(_ more: Int) {
         guard count + more > capacity else { return }

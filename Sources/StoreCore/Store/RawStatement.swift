@@ -105,20 +105,25 @@ final class RawStatement {
     func rawValue(at column: Int) -> OpaquePointer? { sqlite3_column_value(statement, Int32(column)) }
 
     /// The current row's value in a column, counted from 0.
-    func value(at column: Int) -> Value {
-        let index = Int32(column)
-        return switch sqlite3_column_type(statement, index) {
-        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
-        case SQLITE_FLOAT: .real(sqlite3_column_double(statement, index))
-        case SQLITE_TEXT: .text(bytes(at: index))
-        case SQLITE_BLOB: .blob(bytes(at: index))
-        default: .null
-        }
+    func value(at column: Int) -> Value { Value(rawValue(at: column)) }
+}
+
+extension RawStatement.Value {
+    /// - Parameter value: SQLite's own object; the bytes are valid as long as it is.
+    init(_ value: OpaquePointer?) {
+        self =
+            switch sqlite3_value_type(value) {
+            case SQLITE_INTEGER: .integer(sqlite3_value_int64(value))
+            case SQLITE_FLOAT: .real(sqlite3_value_double(value))
+            case SQLITE_TEXT: .text(RawStatement.Value.bytes(value))
+            case SQLITE_BLOB: .blob(RawStatement.Value.bytes(value))
+            default: .null
+            }
     }
 
-    private func bytes(at index: Int32) -> UnsafeRawBufferPointer {
-        let start = sqlite3_column_blob(statement, index)
-        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
+    private static func bytes(_ value: OpaquePointer?) -> UnsafeRawBufferPointer {
+        let start = sqlite3_value_blob(value)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
     }
 }
 

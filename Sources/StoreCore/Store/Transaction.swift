@@ -20,6 +20,8 @@ public final class Transaction {
     var noted = NotedChanges()
     /// Statements that run thousands of times, by their SQL.
     private var rawStatements: [String: RawStatement] = [:]
+    /// Functions that such statements call, by name.
+    private var rowFunctions: [String: RowFunction] = [:]
     /// The column names looked up so far, by schema and table.
     var knownColumns: [String: [String]] = [:]
     /// The settings, with the number of row changes after which they were read.
@@ -48,6 +50,14 @@ public final class Transaction {
         if let known = rawStatements[sql] { return known }
         let made = try RawStatement(database, sql: sql)
         rawStatements[sql] = made
+        return made
+    }
+
+    /// A function that is made known once in this transaction.
+    func rowFunction(_ name: String) throws -> RowFunction {
+        if let known = rowFunctions[name] { return known }
+        let made = try RowFunction(name, on: database)
+        rowFunctions[name] = made
         return made
     }
 

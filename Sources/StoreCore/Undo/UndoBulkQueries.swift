@@ -11,6 +11,8 @@ final class UndoBulk {
     private let updatedAt: Int
     private let isResumed: Bool
     private let searched: Set<Int>
+    /// The columns in ``referring``.
+    private let references: Set<Int>
     /// The changed columns of the current row, with their old and new values.
     private var changed: [Int] = []
     private var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
@@ -27,15 +29,13 @@ final class UndoBulk {
         case unclear
     }
 
-    /// How many rows one statement writes; the maximum possible.
-    private static let widths = [200, 20, 1]
-
     init(_ part: UndoMany, isResumed: Bool, in transaction: Transaction) {
         reader = part.reader
         self.isResumed = isResumed
         columns = part.columns
         self.transaction = transaction
         updatedAt = part.columns.firstIndex(of: "updated_at") ?? -1
+        references = Set(UndoBulk.referring.compactMap { part.columns.firstIndex(of: $0) })
         searched = Set(ProductField.searched.compactMap { part.columns.firstIndex(of: $0.column) })
     }
 
@@ -46,11 +46,11 @@ final class UndoBulk {
         _ sql: String, of ids: [Int64], by column: String = "id", end: String = ""
     ) throws -> RawStatement {
         guard let first = ids.first, let last = ids.last, last - first == ids.count - 1 else {
-            let list = try statement("\(sql) WHERE \(column) IN (SELECT value FROM json_each(?))\(end)")
+            let list = try statement("\(sql) WHERE \(column) IN (SELECT value FROM json_each(?1))\(end)")
             list.bind("[\(ids.map(String.init).joined(separator: ","))]", at: 1)
             return list
         }
-        let range = try statement("\(sql) WHERE \(column) BETWEEN ? AND ?\(end)")
+        let range = try statement("\(sql) WHERE \(column) BETWEEN ?1 AND ?2\(end)")
         range.bind(first, at: 1)
         range.bind(last, at: 2)
         return range
@@ -76,6 +76,7 @@ final class UndoBulk {
     ///   - rows: by id.
     ///   - movements: the movements that came with them, as records.
     func remove(_ rows: [Row], movements: [Int64: [Int]], isWriting: Bool) throws -> [Outcome] {
+        if rows.isEmpty { return [] }
         // What is not there went when this undo was begun; else somebody else has deleted it.
         var outcomes = [Outcome](repeating: isResumed ? .isBack : .unclear, count: rows.count)
         var touched: [Int64] = Array(repeating: 0, count: rows.count)
@@ -135,6 +136,8 @@ final class UndoBulk {
     static let owned = ["stock_movement", "price_history"]
     /// The tables that may refer to a product that then stays.
     static let others = ["order_line", "product", "cart_line", "review"]
+    /// The columns of products that foreign keys are about, on either side.
+    static let referring = ["id", "category_id", "parent_id"]
 
     private func isCreated(_ record: ChangesetReader.Record, _ present: RawStatement) throws -> Bool {
         var place = record.new
@@ -210,71 +213,71 @@ final class UndoBulk {
 
     /// Undoes edits, if the values are still as the edits left them. The rows are sorted by id.
     func restore(_ edit: Edit, isWriting: Bool) throws -> [Outcome] {
-        var outcomes = [Outcome](repeating: .unclear, count: edit.rows.count)
-        var touched: [Int64] = Array(repeating: 0, count: edit.rows.count)
-        let count = edit.changed.count
-        let names = edit.changed.map { columns[$0].quotedDatabaseIdentifier }.joined(separator: ", ")
-        let present = try statement(
-            "SELECT id, \(names), updated_at FROM product", of: edit.rows.map(\.id), end: " ORDER BY id")
-        try forEach(edit.rows, of: present) { index in
-            func isPresent(_ slice: (Int) -> ChangesetReader.Slice) -> Bool {
-                (0..<count).allSatisfy {
-                    reader.isSame(slice(index * count + $0), as: present.value(at: $0 + 1))
-                }
-            }
-            touched[index] = present.integer(at: count + 1) ?? 0
-            if isPresent({ edit.values[$0].new }) {
-                outcomes[index] = .done
-            } else if isPresent({ edit.values[$0].old }) {
-                outcomes[index] = .isBack
-            }
+        let pass = UndoEditPass(edit, reader)
+        let ids = edit.rows.map(\.id)
+        let isSearched = edit.changed.contains(where: searched.contains)
+        if !isWriting || isSearched { try look(pass, ids) }
+        guard isWriting else { return pass.outcomes }
+        let going =
+            isSearched ? pass.outcomes.indices.filter { pass.outcomes[$0] == .done }.map { ids[$0] } : []
+        try index(going, isRemoving: true)
+        try write(pass, ids)
+        try index(going, isRemoving: false)
+        for (index, row) in edit.rows.enumerated() where pass.outcomes[index] == .done {
+            try transaction.noted.addRestoration(
+                of: reader.records[row.record], in: reader, restored: edit.changed,
+                touched: (updatedAt, pass.touched[index], transaction.instant.milliseconds))
         }
-        guard isWriting else { return outcomes }
-        let going = outcomes.indices.filter { outcomes[$0] == .done }
-        let searched = edit.changed.contains(where: searched.contains) ? going.map { edit.rows[$0].id } : []
-        try index(searched, isRemoving: true)
-        var start = 0
-        while start < going.count {
-            let width = UndoBulk.widths.first { $0 <= going.count - start } ?? 1
-            let some = going[start..<start + width]
-            start += width
-            guard try isWritten(update(edit, some)) else {
-                for index in some { outcomes[index] = .unclear }
-                continue
-            }
-            for index in some {
-                try transaction.noted.addRestoration(
-                    of: reader.records[edit.rows[index].record], in: reader, restored: edit.changed,
-                    touched: (updatedAt, touched[index], transaction.instant.milliseconds))
-            }
-        }
-        try index(searched, isRemoving: false)
-        return outcomes
+        return pass.outcomes
     }
 
-    /// The statement that writes the old values of some rows.
-    private func update(_ edit: Edit, _ rows: ArraySlice<Int>) throws -> RawStatement {
-        let count = edit.changed.count
-        let assignments = edit.changed.enumerated().map {
-            "\(columns[$1].quotedDatabaseIdentifier) = v.column\($0 + 2)"
+    /// The values of an edit's rows as they are, as arguments of a function.
+    private func present(_ edit: Edit) -> String {
+        (["id", "updated_at"] + edit.changed.map { columns[$0].quotedDatabaseIdentifier })
+            .joined(separator: ", ")
+    }
+
+    /// Finds out which rows are as the edits left them.
+    private func look(_ pass: UndoEditPass, _ ids: [Int64]) throws {
+        let meets = try transaction.rowFunction("undo_meets")
+        let look = try statement(
+            "SELECT count(*) FROM product", of: ids, end: " AND undo_meets(\(present(pass.edit)))")
+        try meets.mean(pass.meet) {
+            defer { look.reset() }
+            _ = try look.next()
         }
-        let marks = "(" + Array(repeating: "?", count: count + 1).joined(separator: ", ") + ")"
-        let update = try statement(
-            """
-            UPDATE product SET \(assignments.joined(separator: ", ")), updated_at = ?
-            FROM (VALUES \(Array(repeating: marks, count: rows.count).joined(separator: ", "))) AS v
-            WHERE product.id = v.column1
-            """)
-        update.bind(transaction.instant.milliseconds, at: 1)
-        var place = 2
-        for index in rows {
-            update.bind(edit.rows[index].id, at: place)
-            for column in 0..<count {
-                reader.bind(edit.values[index * count + column].old, to: update, at: place + 1 + column)
+    }
+
+    /// Writes the old values of those rows that are as the edits left them.
+    private func write(_ pass: UndoEditPass, _ ids: [Int64]) throws {
+        let (meets, value) = (
+            try transaction.rowFunction("undo_meets"), try transaction.rowFunction("undo_value")
+        )
+        let assignments = pass.edit.changed.indices.map {
+            "\(columns[pass.edit.changed[$0]].quotedDatabaseIdentifier) = undo_value(id, \($0))"
+        }
+        // If a row fails, those before it stay written: with ABORT, SQLite would copy each page that a statement
+        // changes.
+        func run() throws -> Bool {
+            let update = try statement(
+                "UPDATE OR FAIL product SET \(assignments.joined(separator: ", ")), updated_at = ?3", of: ids,
+                end: " AND undo_meets(\(present(pass.edit)))")
+            update.bind(transaction.instant.milliseconds, at: 3)
+            return try isWritten(update)
+        }
+        let isWhole = try meets.mean(pass.meet) {
+            try value.mean(pass.answer) {
+                guard pass.edit.changed.allSatisfy({ !references.contains($0) }) else { return try run() }
+                // Foreign keys, which these columns do not have, are the other reason for it to do so.
+                return try transaction.withoutForeignKeys(run)
             }
-            place += count + 1
         }
-        return update
+        if isWhole { return }
+        let tried = pass.outcomes
+        try look(pass, ids)
+        for index in tried.indices where tried[index] == .done {
+            pass.outcomes[index] = pass.outcomes[index] == .isBack ? .done : .unclear
+        }
     }
 }
 

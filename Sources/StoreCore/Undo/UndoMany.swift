@@ -12,7 +12,7 @@ struct UndoMany: Sendable {
     /// Fewer rows are undone one by one.
     static let fewest = 100
     /// How many are undone before checking the clock.
-    static let stride = 1000
+    static let stride = 2000
 
     /// The next rows: those created, those edited, each sorted by id, and the rest.
     mutating func take(

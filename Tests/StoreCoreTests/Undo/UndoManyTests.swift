@@ -37,6 +37,38 @@ import Testing
         try shop.expectSearchSound()
     }
 
+    @Test func `values of all kinds go back, and what was empty is empty again`() throws {
+        try importMany { [(.title, "New \($0)"), (.price, "3")] }
+        let empty = try shop.state()
+        let filled = try importMany {
+            [
+                (.image, "https://images.example/é\($0).jpg"), (.weightGrams, "\($0)"), (.tags, #"["a","b"]"#),
+                (.category, "Shelf \($0 % 9)"), (.releaseDate, "2026-12-01"), (.salePrice, "2"),
+            ]
+        }
+        let full = try shop.state()
+        try shop.undo(filled)
+        #expect(try shop.state() == empty)
+        try shop.undo(try shop.store.entryCount())
+        #expect(try shop.state() == full)
+        try shop.undo(try shop.store.entryCount())
+        #expect(try shop.state() == empty)
+        try shop.expectSearchSound()
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
+    @Test func `every column of products with a foreign key is known to the undo of many`() throws {
+        let columns = try shop.store.rows(
+            """
+            SELECT "from" AS name FROM pragma_foreign_key_list('product')
+            UNION SELECT coalesce(key."to", 'id')
+            FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS key
+            WHERE child.type = 'table' AND key."table" = 'product'
+            """
+        ).compactMap { $0["name"].flatMap { String.fromDatabaseValue($0) } }
+        #expect(Set(columns) == Set(UndoBulk.referring))
+    }
+
     /// They are deleted without foreign keys, which would delete or refuse those rows.
     @Test func `every table that refers to products is known to the undo of many`() throws {
         let tables = try shop.store.rows(
