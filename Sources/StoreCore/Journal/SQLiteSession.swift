@@ -151,6 +151,16 @@ enum StoredValue: Hashable, Sendable {
         if case .integer(let number) = self { number } else { nil }
     }
 
+    /// Whether it is above another value of the same type, as SQLite compares them.
+    func isAbove(_ other: StoredValue) -> Bool {
+        switch (self, other) {
+        case (.integer(let one), .integer(let other)): one > other
+        case (.real(let one), .real(let other)): one > other
+        case (.text(let one), .text(let other)): Array(other.utf8).lexicographicallyPrecedes(Array(one.utf8))
+        default: false
+        }
+    }
+
     /// The value as scripts see it; a blob is hexadecimal text.
     var json: JSONValue {
         switch self {

@@ -217,6 +217,7 @@ final class UndoBulk {
         let ids = edit.rows.map(\.id)
         let isSearched = edit.changed.contains(where: searched.contains)
         if !isWriting || isSearched { try look(pass, ids) }
+        if !isWriting { try fit(pass, ids) }
         guard isWriting else { return pass.outcomes }
         let going =
             isSearched ? pass.outcomes.indices.filter { pass.outcomes[$0] == .done }.map { ids[$0] } : []
@@ -246,6 +247,26 @@ final class UndoBulk {
             defer { look.reset() }
             _ = try look.next()
         }
+    }
+
+    /// Leaves rows for a closer look whose old values would break a rule about two columns.
+    private func fit(_ pass: UndoEditPass, _ ids: [Int64]) throws {
+        let value = try transaction.rowFunction("undo_value")
+        let changed = pass.edit.changed.map { columns[$0] }
+        for pair in UndoRun.ascending where changed.contains(pair.low) != changed.contains(pair.high) {
+            let (low, high) = (old(pair.low, changed), old(pair.high, changed))
+            let unfit = try statement("SELECT id FROM product", of: ids, end: " AND \(low) > \(high)")
+            try value.mean(pass.answer) {
+                while try unfit.next() {
+                    if let id = unfit.integer(at: 0) { pass.doubt(id) }
+                }
+            }
+        }
+    }
+
+    /// What a column will hold, in SQL.
+    private func old(_ column: String, _ changed: [String]) -> String {
+        changed.firstIndex(of: column).map { "undo_value(id, \($0))" } ?? column.quotedDatabaseIdentifier
     }
 
     /// Writes the old values of those rows that are as the edits left them.

@@ -50,6 +50,11 @@ final class UndoEditPass {
         call.answer(isNew)
     }
 
+    /// Leaves the row with an id for a closer look.
+    func doubt(_ id: Int64) {
+        if let row = row(id) { outcomes[row] = .unclear }
+    }
+
     /// The value that the row with an id had in one of the columns.
     func answer(_ call: RowCall) {
         guard let row = row(call.integer(at: 0)) else { return call.answerNull() }

@@ -37,9 +37,34 @@ extension UndoRun {
             guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
             if isSearched { try transaction.addToSearch(product: row.id) }
         } else {
+            if let other = try unfit(restored, row, transaction) {
+                return try conflict(
+                    row, "no longer fits what else has changed", transaction, because: .column(other, row))
+            }
             foresee(row, Dictionary(uniqueKeysWithValues: restored.map { ($0.column, .some($0.value)) }))
         }
         try note(row, in: transaction)
+    }
+
+    /// Columns of products of which the first is never above the second.
+    static let ascending = [
+        (low: "sale_price", high: "price"), (low: "sale_starts_on", high: "sale_ends_on"),
+    ]
+
+    /// The column with which a product's restored values would break such a rule, if there is one.
+    private func unfit(
+        _ restored: [(column: String, value: StoredValue)], _ row: UndoRow, _ transaction: Transaction
+    ) throws -> String? {
+        guard row.table == "product" else { return nil }
+        for (low, high) in UndoRun.ascending {
+            let values = [low, high].map { name in restored.first { $0.column == name }?.value }
+            // What was together before goes together.
+            guard (values[0] == nil) != (values[1] == nil) else { continue }
+            let other = values[0] == nil ? low : high
+            guard let present = try present([other], row, transaction, false)?.first else { continue }
+            if (values[0] ?? present).isAbove(values[1] ?? present) { return other }
+        }
+        return nil
     }
 
     mutating func undoInsertion(

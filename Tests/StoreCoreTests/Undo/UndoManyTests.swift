@@ -42,8 +42,9 @@ import Testing
         let empty = try shop.state()
         let filled = try importMany {
             [
-                (.image, "https://images.example/é\($0).jpg"), (.weightGrams, "\($0)"), (.tags, #"["a","b"]"#),
-                (.category, "Shelf \($0 % 9)"), (.releaseDate, "2026-12-01"), (.salePrice, "2"),
+                (.image, "https://images.example/é\($0).jpg"), (.weightGrams, "\($0)"),
+                (.tags, #"["a","b"]"#), (.category, "Shelf \($0 % 9)"), (.releaseDate, "2026-12-01"),
+                (.salePrice, "2"),
             ]
         }
         let full = try shop.state()
@@ -93,16 +94,50 @@ import Testing
         #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
     }
 
-    @Test func `one of many that no longer fits is named, and the rest waits`() throws {
-        try importMany { [(.title, "New \($0)"), (.price, "3")] }
-        let before = try shop.state()
-        let entry = try importMany { [(.title, "New \($0)"), (.price, "9")] }
-        try shop.edit("N700", [(.salePrice, "8")])
-        #expect(throws: (any Error).self) { try shop.undo(entry) }
-        try shop.edit("N700", [(.salePrice, "")])
-        try shop.undo(entry)
-        #expect(try shop.state() == before)
-        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    @Test(
+        arguments: [
+            ([(.price, "9")], [(.salePrice, "8")], [(.salePrice, "2")]),
+            (
+                [(.saleStartsOn, "2026-11-01")], [(.saleEndsOn, "2026-11-20")],
+                [(.saleEndsOn, "2026-12-31")]
+            ),
+        ] as [([(ProductField, String)], [(ProductField, String)], [(ProductField, String)])])
+    func `one of many that no longer fits is named, and nothing is undone until it does`(
+        edit: [(ProductField, String)], later: [(ProductField, String)], again: [(ProductField, String)]
+    ) throws {
+        try importMany {
+            [
+                (.title, "New \($0)"), (.price, "3"), (.salePrice, "2"), (.saleStartsOn, "2026-12-01"),
+                (.saleEndsOn, "2026-12-31"),
+            ]
+        }
+        // The last that is undone, and one by one.
+        for sku in ["N1", "N1600"] {
+            try shop.edit(sku, [(.salePrice, "2")])
+            let before = try shop.state()
+            let entry = try importMany { _ in edit }
+            try shop.edit(sku, later)
+            let changed = try shop.state()
+            let later = try shop.store.entryCount()
+            let message = "product \(sku) no longer fits what else has changed (entry \(later))"
+            let error = #expect(throws: UndoError.self) { try shop.undo(entry) }
+            #expect(error?.message.contains(message) == true)
+            #expect(try shop.state() == changed)
+            #expect(try shop.store.entryCount() == later)
+            try shop.edit(sku, again)
+            try shop.undo(entry)
+            #expect(try shop.state() == before)
+            #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        }
+    }
+
+    @Test func `every rule about two columns of a product is looked at before many go back`() throws {
+        let rows = try shop.store.rows("SELECT sql FROM sqlite_schema WHERE name = 'product'")
+        let sql = try #require(rows.first?["sql"].flatMap { String.fromDatabaseValue($0) })
+        let pairs = sql.matches(of: /\b([a-z_]+) (<=|>=|<|>) ([a-z_]+)\b/).map { match in
+            match.2.hasPrefix("<") ? "\(match.1) \(match.3)" : "\(match.3) \(match.1)"
+        }
+        #expect(Set(pairs) == Set(UndoRun.ascending.map { "\($0.low) \($0.high)" }))
     }
 
     /// Every row of the journaled tables.
