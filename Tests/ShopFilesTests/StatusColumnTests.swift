@@ -66,7 +66,7 @@ import Testing
         ("1", true), ("Activé", true), ("Aktiviert", true), ("włączony", true), ("Attivata", true),
         ("Ja", true),
         ("0", false), ("Désactivé", false), ("deaktiviert", false), ("Nie", false), ("Nicht aktiv", false),
-        ("foo", nil), ("2026", nil),
+        ("1.0", true), ("0.0", false), ("foo", nil), ("2026", nil),
     ])
     func `a format's own column is read by its words, and what is not one is told`(
         word: String, shows: Bool?
@@ -90,6 +90,28 @@ import Testing
             }
             #expect(ruled.rows.map { $0["is_visible"] } == ["true"], "\(text)")
         }
+    }
+
+    @Test func `a no of one of a format's own columns counts, whatever another says`() throws {
+        let shopify = "Handle,Title,Variant SKU,Variant Price,Status,Published\na,a,A,5,foo,"
+        #expect(try ReadProducts(shopify + "FALSE\n").rows.map { $0["is_visible"] } == ["false"])
+        #expect(try ReadProducts(shopify + "TRUE\n").rows.map { $0["hides_if_new"] } == ["true"])
+        let presta =
+            "Product ID;Active (0/1);Name *;Price tax included;Reference #;Available for order (0 = No, 1 = Yes);Weight\n"
+        let half = try ReadProducts(presta + "1;1;a;5;A;foo;2\n2;foo;b;5;B;foo;2\n3;foo;c;5;C;0;2\n")
+        #expect(half.rows.map { $0["hides_if_new"] } == ["true", "true", nil])
+        #expect(half.rows.map { $0["is_visible"] } == [nil, nil, "false"])
+        #expect(half.notices.contains { $0.contains("2 rows are hidden if new") }, "\(half.notices)")
+        let ruled = try ReadProducts(presta + "1;1;a;5;A;foo;2\n") {
+            var reading = ValueReading()
+            try reading.add("foo", as: "true")
+            $0.readings[.isVisible] = reading
+        }
+        #expect(ruled.rows.map { $0["is_visible"] } == ["true"])
+        let blank = try ReadProducts(
+            "Handle,Title,Variant SKU,Variant Price,Status,Foo\na,a,A,5,foo,\n"
+        ) { try $0.mapping.add("Foo=is_visible") }
+        #expect(blank.rows.map { $0["hides_if_new"] } == ["true"])
     }
 
     @Test func `nothing in it shows nothing, and a rule for a value counts`() throws {

@@ -225,8 +225,8 @@ struct MagentoFormat: RecordFormat {
         }
         let isFound = isVariant || record.text("visibility")?.lowercased() != "not visible individually"
         // 2 is disabled.
-        let isOnline = online.text.trimmedSpace == "2" ? false : status.shows(online)
-        draft.setVisible(online, [isFound, isOnline])
+        let isHidden = !isFound || StatusColumn.plain(online.text) == "2"
+        draft.setVisible(online, isHidden ? false : status.shows(online))
     }
 
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {

@@ -12,6 +12,8 @@ struct PrestaShopFormat: RecordFormat {
     private var lost = LostMarkup()
     private var stock: StockNotes
     private var status: StatusNotes
+    /// What was said of the words of what is visible.
+    private let visible: ValueReading?
     private var madeUp = SomeSKUs()
     private var discounts = SomeSKUs()
     private var netPrices = false
@@ -26,6 +28,7 @@ struct PrestaShopFormat: RecordFormat {
         categories = CategoryList(options)
         stock = StockNotes(options)
         status = StatusNotes(options)
+        visible = options.readings[.isVisible]
     }
 
     static let columns: Set<String> = Weight.columns.union([
@@ -121,10 +124,11 @@ struct PrestaShopFormat: RecordFormat {
         }
         if let active = record.value("active") {
             let isFound = !["none", "search"].contains(record.text("visibility")?.lowercased())
-            let sold = record.value("available for order")
-            let isSold = sold.map { status.shows($0) } ?? true
-            if isSold == false { unsold.add(sku) }
-            draft.setVisible(active, [isFound, isSold, status.shows(active)])
+            let sold = record.value("available for order").map {
+                $0.reading(visible?.read($0.text.trimmedSpace) ?? $0.text)
+            }
+            if let sold, StatusColumn.saysYes(sold.text) == false { unsold.add(sku) }
+            draft.setVisible(active, isFound ? status.shows(active, sold) : false)
         } else if let empty = record.cell("active") {
             status.addEmpty(empty.name)
             draft.hideIfNew()

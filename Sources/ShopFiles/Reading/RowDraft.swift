@@ -40,18 +40,12 @@ struct RowDraft {
     mutating func shareRecord() { row.sharesRecord = true }
 
     /// Hides the product if it is new, because nothing clearly says that it is visible.
-    mutating func hideIfNew() { row.hidesIfNew = !mapped.contains(.isVisible) }
+    mutating func hideIfNew() { if !mapped.contains(.isVisible) { row.hidesIfNew = true } }
 
-    /// Sets whether the product is visible: if all answers are yes. If none is no but one is not known, the product is
-    /// hidden if it is new.
-    mutating func setVisible(_ value: SourceRecord.Value, _ answers: [Bool?]) {
-        if answers.contains(false) {
-            set(.isVisible, "false", value.position)
-        } else if answers.contains(nil) {
-            hideIfNew()
-        } else {
-            set(.isVisible, "true", value.position)
-        }
+    /// Sets whether the product is visible. If that is not known, it is hidden if it is new.
+    mutating func setVisible(_ value: SourceRecord.Value, _ shows: Bool?) {
+        guard let shows else { return hideIfNew() }
+        set(.isVisible, shows ? "true" : "false", value.position)
     }
 
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {

@@ -221,9 +221,9 @@ struct ShopifyFormat: RecordFormat {
 
     /// A product and its variants are visible if it is published and its status, if any, is active.
     private mutating func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
-        let said = first.value("status").map { (value: $0, shows: status.shows($0.reading(read($0.text)))) }
-        if let said, said.shows != true {
-            draft.setVisible(said.value, [said.shows])
+        if let said = first.value("status"), StatusColumn.saysYes(read(said.text)) != true {
+            let published = first.value("published").map { $0.reading(read($0.text)) }
+            draft.setVisible(said, status.shows(said.reading(read(said.text)), published))
         } else if let published = first.value("published") {
             draft.set(.isVisible, published) { read($0) }
         } else if !first.has("published"), let text = first.value("status") {

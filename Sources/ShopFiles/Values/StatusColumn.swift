@@ -60,9 +60,15 @@ enum StatusColumn: Equatable {
 
     /// What a value says where yes shows, as in a format's own column; `nil` for a word that is not known.
     static func saysYes(_ value: String) -> Bool? {
-        let value = value.trimmedSpace.lowercased()
+        let value = plain(value)
         if isYes(value) { return true }
         return isHidden(value) || isNegative(value.nameWords) ? false : nil
+    }
+
+    /// A value in lower case; `1.0`, as programs write a number that was in a column with gaps, is 1.
+    static func plain(_ value: String) -> String {
+        let value = value.trimmedSpace.lowercased()
+        return value.hasSuffix(".0") && Int(value.dropLast(2)) != nil ? String(value.dropLast(2)) : value
     }
 
     func shows(_ value: String, today: Day?) -> Bool {

@@ -46,11 +46,19 @@ struct StatusNotes {
         count += 1
     }
 
-    /// Whether a format's own column whose yes shows says that the product is visible; `nil` for a word that is not
-    /// known, which is noted: the product is hidden if new.
-    mutating func shows(_ value: SourceRecord.Value) -> Bool? {
-        if let answer = StatusColumn.saysYes(value.text) { return answer }
-        if word == nil { word = (value.name, value.text) }
+    /// Whether a format's own columns, whose yes shows, say that a product is visible: `false` if one says no, `nil` if
+    /// the word of one is not known, which is noted: the product is hidden if new.
+    mutating func shows(_ values: SourceRecord.Value?...) -> Bool? {
+        var unknown: SourceRecord.Value?
+        for value in values.lazy.compactMap(\.self) {
+            switch StatusColumn.saysYes(value.text) {
+            case false?: return false
+            case nil: unknown = unknown ?? value
+            case true?: break
+            }
+        }
+        guard let unknown else { return true }
+        if word == nil { word = (unknown.name, unknown.text) }
         wordCount += 1
         return nil
     }

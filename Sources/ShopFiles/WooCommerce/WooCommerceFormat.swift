@@ -233,8 +233,8 @@ struct WooCommerceFormat: RecordFormat {
         let isHidden = StatusWords.negative.contains(record.text("visibility in catalog")?.lowercased() ?? "")
         if let published = record.value("published") {
             // -1 is a draft.
-            let isPublished = published.text.trimmedSpace == "-1" ? false : status.shows(published)
-            draft.setVisible(published, [!isHidden, isPublished])
+            let isNot = isHidden || StatusColumn.plain(published.text) == "-1"
+            draft.setVisible(published, isNot ? false : status.shows(published))
         } else if let empty = record.cell("published") {
             status.addEmpty(empty.name)
             draft.hideIfNew()

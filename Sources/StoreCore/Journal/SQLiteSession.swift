@@ -151,6 +151,10 @@ enum StoredValue: Hashable, Sendable {
         if case .integer(let number) = self { number } else { nil }
     }
 
+    var textValue: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
     /// Whether it is above another value of the same type, as SQLite compares them.
     func isAbove(_ other: StoredValue) -> Bool {
         switch (self, other) {

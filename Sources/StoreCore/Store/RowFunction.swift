@@ -70,7 +70,7 @@ struct RowCall {
         let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         guard let start = bytes.baseAddress else {
             if isText {
-                sqlite3_result_text(context, "", 0, nil)
+                sqlite3_result_text(context, "", 0, copying)
             } else {
                 sqlite3_result_zeroblob(context, 0)
             }

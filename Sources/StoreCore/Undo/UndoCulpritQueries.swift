@@ -11,9 +11,18 @@ enum UndoCulprit {
     case dependents(Int64)
     /// What is part of a row, and goes with it.
     case parts(UndoRow)
+    /// A product that got this SKU.
+    case sku(String)
 }
 
 extension Transaction {
+    /// Whether another product has a SKU.
+    func isTaken(sku: String, fromProduct id: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM product WHERE sku = ? AND id <> ?)"),
+            arguments: [sku, id]) ?? false
+    }
+
     /// The entries after this one that changed a row and still count: neither undone, nor the undo of one after it.
     ///
     /// - Parameters:
@@ -65,6 +74,7 @@ extension UndoCulprit {
         case .column(_, let row), .row(let row): [row.table]
         case .dependents: ["stock_movement", "product"]
         case .parts(let row): [row.parts?.table ?? row.table]
+        case .sku: ["product"]
         }
     }
 }
@@ -84,6 +94,11 @@ extension UndoRow {
                 ? productID == product : table == "product" && value("parent_id")?.integerValue == product
         case .parts(let row):
             return row.parts.map { value($0.column)?.integerValue == row.id } ?? false
+        case .sku(let sku):
+            let given =
+                change.kind == .update ? changed.first { $0.column == "sku" }?.new : value("sku")
+            return table == "product" && change.kind != .delete
+                && given?.textValue?.lowercased() == sku.lowercased()
         }
     }
 }

@@ -81,17 +81,30 @@ extension UndoBulk {
         }
     }
 
-    /// Leaves rows for a closer look whose old values would break a rule about two columns.
+    /// Leaves rows for a closer look whose old values would break a rule about two columns, or whose SKU another
+    /// product has.
     private func fit(_ pass: UndoEditPass, _ ids: [Int64]) throws {
         let value = try transaction.rowFunction("undo_value")
         let changed = pass.edit.changed.map { columns[$0] }
         for pair in UndoRun.ascending where changed.contains(pair.low) != changed.contains(pair.high) {
             let (low, high) = (old(pair.low, changed), old(pair.high, changed))
             let unfit = try statement("SELECT id FROM product", of: ids, end: " AND \(low) > \(high)")
-            try value.mean(pass.answer) {
-                while try unfit.next() {
-                    if let id = unfit.integer(at: 0) { pass.doubt(id) }
-                }
+            try doubt(pass, unfit, value)
+        }
+        guard let sku = changed.firstIndex(of: "sku") else { return }
+        let taken = try statement(
+            "SELECT id FROM product", of: ids,
+            end: """
+                 AND EXISTS (SELECT 1 FROM product AS other
+                WHERE other.sku = undo_value(product.id, \(sku)) AND other.id <> product.id)
+                """)
+        try doubt(pass, taken, value)
+    }
+
+    private func doubt(_ pass: UndoEditPass, _ unfit: RawStatement, _ value: RowFunction) throws {
+        try value.mean(pass.answer) {
+            while try unfit.next() {
+                if let id = unfit.integer(at: 0) { pass.doubt(id) }
             }
         }
     }
@@ -126,8 +139,9 @@ extension UndoBulk {
             }
         }
         if isWhole { return }
-        let tried = pass.outcomes
+        let (tried, touched) = (pass.outcomes, pass.touched)
         try look(pass, ids)
+        pass.touched = touched
         for index in tried.indices {
             switch (tried[index], pass.outcomes[index]) {
             case (.done, .isBack): pass.outcomes[index] = .done

@@ -34,9 +34,19 @@ extension UndoRun {
             let done = try isAllowed(row, restored, transaction) {
                 try transaction.restore(restored, in: row, at: transaction.instant)
             }
-            guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
+            guard done else {
+                if try conflictOfSKU(row, restored.first { $0.column == "sku" }?.value, transaction) {
+                    return
+                }
+                return try conflict(row, "no longer fits what else has changed", transaction)
+            }
             if isSearched { try transaction.addToSearch(product: row.id) }
         } else {
+            if try conflictOfSKU(
+                row, restored.first { $0.column == "sku" }?.value, transaction, isLater: true)
+            {
+                return
+            }
             if let other = try unfit(restored, row, transaction) {
                 return try conflict(
                     row, "no longer fits what else has changed", transaction, because: .column(other, row))
@@ -44,6 +54,25 @@ extension UndoRun {
             foresee(row, Dictionary(uniqueKeysWithValues: restored.map { ($0.column, .some($0.value)) }))
         }
         try note(row, in: transaction)
+    }
+
+    /// Notes that another product has the SKU that a product is to have again.
+    ///
+    /// - Parameter isLater: only if a later entry gave it that SKU: what this undo gives back may be in its way now.
+    /// - Returns: whether one has.
+    private mutating func conflictOfSKU(
+        _ row: UndoRow, _ value: StoredValue?, _ transaction: Transaction, isLater: Bool = false
+    ) throws -> Bool {
+        guard row.table == "product", let sku = value?.textValue,
+            try transaction.isTaken(sku: sku, fromProduct: row.id)
+        else { return false }
+        let entries = try transaction.laterEntries(.sku(sku), touching: (.product, [sku]), after: entry.id)
+        if isLater, entries.isEmpty { return false }
+        conflicts.append(
+            UndoConflict(
+                text: "another product has SKU \(sku) now", table: row.table, name: sku, column: "sku",
+                entries: entries, advice: nil))
+        return true
     }
 
     /// Columns of products of which the first is never above the second.
@@ -121,11 +150,13 @@ extension UndoRun {
             let values = row.columns.compactMap { column in row.value(column).map { (column, $0) } }
             let isBack = try isAllowed(row, values, transaction) { try transaction.bringBack(row) }
             guard isBack else {
+                if try conflictOfSKU(row, row.value("sku"), transaction) { return }
                 return try conflict(
                     row, "cannot be restored: something else has taken its place", transaction)
             }
             if row.table == "product" { try transaction.addToSearch(product: row.id) }
         } else {
+            if try conflictOfSKU(row, row.value("sku"), transaction, isLater: true) { return }
             foresee(row, Dictionary(uniqueKeysWithValues: row.columns.map { ($0, row.value($0)) }))
         }
         try note(row, in: transaction)

@@ -113,7 +113,11 @@ extension ImportStage {
             database, sql: "SELECT path FROM main.category LIMIT \(ImportStage.nearLimit)")
         for row in new {
             let name: String = row["name"]
-            guard let near = known.first(where: { ImportStage.areNear($0, name) }) else { continue }
+            let near = known.first { ImportStage.areNear($0, name) }
+            guard
+                let doubt = near.map({ ImportDoubt.nearCategory(name, known: $0) })
+                    ?? ImportStage.emptyName(in: name)
+            else { continue }
             // A default is where the first row that names none is.
             let line = try Int.fetchOne(
                 database,
@@ -122,9 +126,16 @@ extension ImportStage {
                         (SELECT line FROM temp.import_row WHERE category IS NULL AND n > 0 LIMIT 1))
                     """, arguments: ["n": row["n"] as Int64])
             if let line {
-                warnings.add(ImportProblem(ImportDoubt.nearCategory(name, known: near), line: line))
+                warnings.add(ImportProblem(doubt, line: line))
             }
         }
+    }
+
+    /// What is wrong with a path of categories of which one is `nan`.
+    private static func emptyName(in path: String) -> ImportDoubt? {
+        path.split(separator: " > ").lazy.compactMap { name in
+            Array(name.utf8).withUnsafeBytes(SpreadsheetDamage.emptyWord)
+        }.first.map { .empty(.category, $0) }
     }
 
     private static func areNear(_ left: String, _ right: String) -> Bool {

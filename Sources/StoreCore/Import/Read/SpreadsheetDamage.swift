@@ -102,13 +102,20 @@ enum SpreadsheetDamage {
         guard bytes.count <= 30 else { return nil }
         if bytes.contains(UInt8(ascii: ":")), let moment = moment(bytes) { return moment }
         if (0x30...0x39).contains(first) { return number(bytes) ?? date(bytes) }
+        if let word = emptyWord(bytes) { return .empty(.sku, word) }
         if bytes.count <= 11, firstOfNothing[Int(first)] {
             let text = String(decoding: bytes, as: UTF8.self)
-            if nothing.contains(text.lowercased()) { return .empty(text) }
             if infinite.contains(text.lowercased()) { return .infinite(text) }
         }
         if bytes.count <= 12, let word = logical(bytes) { return .logical(word) }
         return date(bytes)
+    }
+
+    /// A text by which programs say that there is none: `nan`, `NULL`, `(blank)`.
+    static func emptyWord(_ bytes: UnsafeRawBufferPointer) -> String? {
+        guard let first = bytes.first, bytes.count <= 11, firstOfNothing[Int(first)] else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return nothing.contains(text.lowercased()) ? text : nil
     }
 
     /// `TRUE` and `FALSE` as spreadsheets write them, and as programs do.

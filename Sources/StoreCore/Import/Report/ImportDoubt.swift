@@ -7,7 +7,8 @@ enum ImportDoubt: StoreError {
     case decimal(String, whole: String)
     /// A SKU with one or two decimals.
     case fraction(String)
-    case empty(String)
+    /// A word by which programs say that there is no value: `nan`.
+    case empty(ProductField, String)
     case logical(String)
     case infinite(String)
     case date(String)
@@ -28,6 +29,7 @@ enum ImportDoubt: StoreError {
 
     var code: String {
         switch self {
+        case .empty(let field, _) where field != .sku: "empty_word"
         case .shortened, .decimal, .fraction, .empty, .logical, .infinite, .date, .oddSpace, .apostrophe,
             .formula:
             "damaged_sku"
@@ -43,7 +45,8 @@ enum ImportDoubt: StoreError {
         case .fraction(let text): "SKU \(text) looks like an amount or another number with decimals"
         case .logical(let text): "SKU \(text) looks like yes or no, as spreadsheets write it"
         case .infinite(let text): "SKU \(text) looks like a number too large for the program that wrote it"
-        case .empty(let text): "SKU \(text) looks like an empty cell"
+        case .empty(.sku, let text): "SKU \(text) looks like an empty cell"
+        case .empty(let field, let text): "\(field.rawValue) \"\(text)\" looks like an empty cell"
         case .date(let text): "SKU \(text) looks like it was turned into a date by a spreadsheet"
         case .nearSKU(let sku, let known): "SKU \(sku) is new, but \(known) already exists"
         case .nearCategory(let name, let known):

@@ -22,6 +22,12 @@ extension ImportStage {
         if field == .sku, let doubt = SpreadsheetDamage.doubt(text) {
             warnings.add(ImportProblem(doubt, line: row.line, at: locate(cell.place)))
         }
+        if field == .title || field == .description || field == .taxClass,
+            let word = SpreadsheetDamage.emptyWord(text)
+        {
+            let doubt = ImportDoubt.empty(field, word)
+            warnings.add(ImportProblem(doubt, line: row.line, at: locate(cell.place)))
+        }
         if field == .sku, text.first == UInt8(ascii: "0") { hasZeroKeys = true }
         let index = field.place
         guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
