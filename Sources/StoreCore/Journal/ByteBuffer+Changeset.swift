@@ -14,9 +14,7 @@ extension ByteBuffer {
         for column in 0..<columns {
             let value = row.rawValue(at: column)
             switch sqlite3_value_type(value) {
-            case SQLITE_INTEGER:
-                put(1)
-                put(bigEndian: UInt64(bitPattern: sqlite3_value_int64(value)))
+            case SQLITE_INTEGER: put(integer: sqlite3_value_int64(value))
             case SQLITE_FLOAT:
                 put(2)
                 put(bigEndian: sqlite3_value_double(value).bitPattern)

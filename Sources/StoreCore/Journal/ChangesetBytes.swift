@@ -26,7 +26,7 @@ extension [UInt8] {
         }
     }
 
-    mutating func append(integer number: Int64) {
+    private mutating func append(integer number: Int64) {
         append(1)
         append(bigEndian: UInt64(bitPattern: number))
     }

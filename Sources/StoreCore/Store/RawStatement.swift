@@ -24,6 +24,9 @@ final class RawStatement {
 
     deinit { sqlite3_finalize(statement) }
 
+    /// Has SQLite copy what it is given: `SQLITE_TRANSIENT`, which is a cast in C that Swift cannot import.
+    static var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
     /// - Parameter index: from 1.
     func bind(_ value: Int64, at index: Int) { sqlite3_bind_int64(statement, Int32(index), value) }
 
@@ -41,17 +44,14 @@ final class RawStatement {
 
     /// Binds text that is copied.
     func bind(_ text: String, at index: Int) {
-        // SQLITE_TRANSIENT, which is a cast in C that Swift cannot import.
-        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        sqlite3_bind_text(statement, Int32(index), text, Int32(text.utf8.count), copying)
+        sqlite3_bind_text(statement, Int32(index), text, Int32(text.utf8.count), RawStatement.copying)
     }
 
     /// Binds bytes that are copied.
     func bind(blob: ArraySlice<UInt8>, at index: Int) {
-        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         _ = blob.withUnsafeBytes { bytes in
             if let start = bytes.baseAddress {
-                sqlite3_bind_blob(statement, Int32(index), start, Int32(bytes.count), copying)
+                sqlite3_bind_blob(statement, Int32(index), start, Int32(bytes.count), RawStatement.copying)
             } else {
                 sqlite3_bind_zeroblob(statement, Int32(index), 0)
             }

@@ -66,11 +66,9 @@ struct RowCall {
 
     /// Answers with text or bytes, which are copied.
     func answer(_ bytes: UnsafeRawBufferPointer, isText: Bool) {
-        // SQLITE_TRANSIENT, which is a cast in C that Swift cannot import.
-        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         guard let start = bytes.baseAddress else {
             if isText {
-                sqlite3_result_text(context, "", 0, copying)
+                sqlite3_result_text(context, "", 0, RawStatement.copying)
             } else {
                 sqlite3_result_zeroblob(context, 0)
             }
@@ -78,9 +76,9 @@ struct RowCall {
         }
         if isText {
             let characters = start.assumingMemoryBound(to: CChar.self)
-            sqlite3_result_text(context, characters, Int32(bytes.count), copying)
+            sqlite3_result_text(context, characters, Int32(bytes.count), RawStatement.copying)
         } else {
-            sqlite3_result_blob(context, start, Int32(bytes.count), copying)
+            sqlite3_result_blob(context, start, Int32(bytes.count), RawStatement.copying)
         }
     }
 }

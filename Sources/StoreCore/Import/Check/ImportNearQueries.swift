@@ -133,8 +133,8 @@ extension ImportStage {
 
     /// What is wrong with a path of categories of which one is `nan`.
     private static func emptyName(in path: String) -> ImportDoubt? {
-        path.split(separator: " > ").lazy.compactMap { name in
-            Array(name.utf8).withUnsafeBytes(SpreadsheetDamage.emptyWord)
+        path.split(separator: ">").lazy.compactMap { name in
+            Array(name.trimmedSpace.utf8).withUnsafeBytes(SpreadsheetDamage.emptyWord)
         }.first.map { .empty(.category, $0) }
     }
 
